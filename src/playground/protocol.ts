@@ -1,0 +1,139 @@
+/**
+ * What the playground's page and its server say to each other: plain JSON over loopback HTTP, plus one
+ * server-sent event stream. The Slack app under test never sees any of this; it speaks Slack's own protocol.
+ */
+
+/** A person or bot in the local workspace. `role` is what the page shows beside the name. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'asker' | 'supporter' | 'bot';
+  readonly initials: string;
+  readonly color: string;
+}
+
+/** A channel or a direct message. `name` has no leading `#`; for a DM it is the other person's name. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'dm';
+  readonly purpose: string;
+  readonly members: readonly string[];
+}
+
+/** A file that a person attached. `url` is served by the local Slack; text previews come along for the page. */
+export interface SharedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly size: number;
+  readonly url: string;
+  readonly preview?: string;
+}
+
+/** One message as the page draws it. `blocks` are Slack's Block Kit blocks, already validated by the server. */
+export interface Message {
+  readonly ts: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly text: string;
+  readonly blocks: readonly Record<string, unknown>[];
+  readonly files: readonly SharedFile[];
+  /** The parent's `ts` when this message is a reply. */
+  readonly threadTs?: string;
+  /** Set on an ephemeral message: only this person sees it. */
+  readonly onlyFor?: string;
+  readonly editedAt?: string;
+  readonly replyCount: number;
+}
+
+/** An open modal. `errors` maps a block id to the sentence shown at that field. */
+export interface OpenView {
+  readonly id: string;
+  readonly user: string;
+  readonly view: Record<string, unknown>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** A slash command or shortcut that the app under test offers, read from its manifest. */
+export interface Command {
+  readonly command: string;
+  readonly description: string;
+  readonly usageHint: string;
+}
+
+export interface Shortcut {
+  readonly callbackId: string;
+  readonly name: string;
+  readonly kind: 'message' | 'global';
+}
+
+/** A text that can be pasted with one click. */
+export interface Sample {
+  readonly title: string;
+  readonly group: string;
+  readonly text: string;
+}
+
+/** One line of the inspector: what went over the wire, and how long it took. */
+export interface TrafficEntry {
+  readonly id: number;
+  readonly at: number;
+  readonly direction: 'to-app' | 'from-app';
+  readonly name: string;
+  readonly outcome: string;
+  readonly tookMs: number;
+}
+
+/** Everything one person can see. Sent whole on load; afterwards kept true by `PageEvent`s. */
+export interface Snapshot {
+  readonly workspace: string;
+  readonly people: readonly Person[];
+  readonly channels: readonly Channel[];
+  readonly messages: readonly Message[];
+  readonly views: readonly OpenView[];
+  readonly commands: readonly Command[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly samples: readonly Sample[];
+  readonly homes: Readonly<Record<string, Record<string, unknown>>>;
+  readonly traffic: readonly TrafficEntry[];
+}
+
+/** Pushed over `GET /playground/events` as `data: <json>`; each carries the whole new value, so order is all that matters. */
+export type PageEvent =
+  | { readonly type: 'message'; readonly message: Message }
+  | { readonly type: 'message-deleted'; readonly channel: string; readonly ts: string }
+  | { readonly type: 'view'; readonly user: string; readonly view: OpenView | null }
+  | { readonly type: 'home'; readonly user: string; readonly view: Record<string, unknown> }
+  | { readonly type: 'notice'; readonly user: string; readonly text: string }
+  | { readonly type: 'traffic'; readonly entry: TrafficEntry };
+
+/** The state of one input as Slack puts it into `view.state.values[block][action]` (without its `type`). */
+export interface InputValue {
+  readonly value?: string | null;
+  readonly selected_option?: { readonly value: string } | null;
+  readonly selected_options?: readonly { readonly value: string }[];
+  readonly selected_date_time?: number | null;
+  readonly selected_date?: string | null;
+  readonly files?: readonly string[];
+}
+
+/** block id -> action id -> value; what the page holds for every input of a modal. */
+export type InputValues = Readonly<Record<string, Readonly<Record<string, InputValue>>>>;
+
+/** What a person does in the page. Each is `POST /playground/<type>` with the rest as its JSON body. */
+export type Deed =
+  | { readonly type: 'post'; readonly user: string; readonly channel: string; readonly text: string; readonly threadTs?: string; readonly files?: readonly string[] }
+  | { readonly type: 'edit'; readonly user: string; readonly channel: string; readonly ts: string; readonly text: string }
+  | { readonly type: 'command'; readonly user: string; readonly channel: string; readonly command: string; readonly text: string }
+  | { readonly type: 'click'; readonly user: string; readonly source: { readonly channel: string; readonly ts: string } | { readonly viewId: string }; readonly blockId: string; readonly actionId: string; readonly input?: InputValue; readonly values?: InputValues }
+  | { readonly type: 'submit'; readonly user: string; readonly viewId: string; readonly values: InputValues }
+  | { readonly type: 'close'; readonly user: string; readonly viewId: string }
+  | { readonly type: 'shortcut'; readonly user: string; readonly callbackId: string; readonly message?: { readonly channel: string; readonly ts: string } }
+  | { readonly type: 'open-home'; readonly user: string }
+  | { readonly type: 'upload'; readonly user: string; readonly name: string; readonly mimetype: string; readonly base64: string };
+
+/** The answer to a deed. `upload` answers with the file; a `submit` that the app refused answers with `errors`. */
+export type DeedAnswer =
+  | { readonly ok: true; readonly file?: SharedFile; readonly ts?: string }
+  | { readonly ok: false; readonly error: string; readonly errors?: Readonly<Record<string, string>> };
