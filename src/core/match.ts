@@ -1,0 +1,48 @@
+/** What a match is: a report held against the guides, how sure that is, and every reason for it. */
+import type { GuideId } from './ids.ts';
+
+/** How sure a match is. `confident` opens a triage, `ambiguous` asks, `none` is silence unless the bot was addressed. */
+export type Tier = 'confident' | 'ambiguous' | 'none';
+
+/** One place in the report that spoke for or against a kind. `start` and `end` are UTF-16 offsets into the report. */
+export interface Evidence {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** The signature, code or status it met, as its author wrote it. */
+  readonly met: string;
+  readonly kind: string;
+  readonly guide: GuideId;
+  readonly cause: string;
+  readonly weight: number;
+}
+
+/** A cause that might be the answer. Ranked by score, then guide id, then the cause's place in its guide. */
+export interface Candidate {
+  readonly guide: GuideId;
+  readonly cause: string;
+  readonly kind: string;
+  readonly score: number;
+}
+
+/** How the product was found, or that nobody said. */
+export type ProductHint =
+  | { readonly from: 'text'; readonly id: string; readonly quote: string }
+  | { readonly from: 'channel' | 'request'; readonly id: string }
+  | { readonly from: 'nothing' };
+
+/** The whole answer, ready to be shown in the command line, in Slack and in tests. */
+export interface Match {
+  readonly tier: Tier;
+  /** Whether an overheard message would get a reply. */
+  readonly speaks: boolean;
+  readonly product: ProductHint;
+  readonly best: Candidate | null;
+  /** At most five, best first, as an addressed request would be offered them; also when the tier is `none`. */
+  readonly candidates: readonly Candidate[];
+  readonly evidence: readonly Evidence[];
+  /** Score of the best candidate minus that of the runner-up. */
+  readonly margin: number;
+  /** What spoke against an answer, in plain words. */
+  readonly against: readonly string[];
+}

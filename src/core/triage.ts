@@ -1,0 +1,219 @@
+/** One guide being worked through in one thread: what was done, by whom, and what comes next. */
+
+import type { Escalation, Guide, Product, Step } from './guide.ts';
+import type { GuideId, TriageId, UserId } from './ids.ts';
+import type { Candidate, Evidence, Match, ProductHint } from './match.ts';
+import type { RedactedText } from './redacted-text.ts';
+
+/** What became of a step. */
+export type Outcome = 'fixed' | 'no_change' | 'not_applicable' | 'blocked';
+
+/** Where a triage lives. The strings are opaque here: the edge that talks to people knows what they mean. */
+export interface Place {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread: string;
+}
+
+/** One step that was dealt with. `exit` names the side exit that was taken, if one was. */
+export interface StepRecord {
+  readonly step: string;
+  readonly outcome: Outcome;
+  readonly by: UserId;
+  readonly at: Date;
+  readonly exit?: string;
+}
+
+/** Why this guide was chosen; kept so that the answer can be explained later. */
+export interface TriageReason {
+  readonly candidate: Candidate;
+  readonly evidence: readonly Evidence[];
+  readonly product: ProductHint;
+  readonly runnerUp: Candidate | null;
+  readonly margin: number;
+  /** Whether a person picked this cause from a choice. */
+  readonly pickedBy: UserId | null;
+}
+
+/** The part of a guide that a running triage keeps, so that a changed guide never changes it. */
+export interface GuideSnapshot {
+  readonly id: GuideId;
+  readonly version: number;
+  readonly title: string;
+  readonly product: Product | null;
+  readonly cause: {
+    readonly id: string;
+    readonly kind: string;
+    readonly error: string;
+    readonly reason: string;
+  };
+  readonly notes: Guide['notes'];
+  readonly steps: readonly Step[];
+  readonly escalation: Escalation;
+}
+
+export type TriageState = 'open' | 'fixed' | 'escalated';
+
+export interface Triage {
+  readonly id: TriageId;
+  /** Counts changes; every change names the version it was made from. */
+  readonly version: number;
+  readonly place: Place;
+  readonly asker: UserId;
+  readonly report: RedactedText;
+  readonly reason: TriageReason;
+  readonly guide: GuideSnapshot;
+  readonly state: TriageState;
+  readonly records: readonly StepRecord[];
+  /** Step id -> question id -> choice id, for steps with a decision table. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+  /** The message that shows the checklist, once it is posted. */
+  readonly card: string | null;
+  readonly ticket: number | null;
+  readonly helpful: boolean | null;
+}
+
+/** What opening a triage needs beside the guide. */
+export interface TriageOpening {
+  readonly id: TriageId;
+  readonly place: Place;
+  readonly asker: UserId;
+  readonly report: RedactedText;
+  readonly match: Match;
+  readonly candidate: Candidate;
+  readonly pickedBy: UserId | null;
+  readonly now: Date;
+}
+
+/** A change that was made, or the reason why it could not be. The unchanged triage comes along to be shown again. */
+export type Change =
+  | { readonly kind: 'changed'; readonly triage: Triage }
+  | { readonly kind: 'outdated'; readonly triage: Triage }
+  | { readonly kind: 'closed'; readonly triage: Triage }
+  | { readonly kind: 'nothing-to-undo'; readonly triage: Triage };
+
+/** Builds a triage for the candidate's cause with a copy of the guide's steps in the cause's order. */
+export function openTriage(guide: Guide, opening: TriageOpening): Triage {
+  const { match, candidate } = opening;
+  return {
+    id: opening.id,
+    version: 1,
+    place: opening.place,
+    asker: opening.asker,
+    report: opening.report,
+    reason: {
+      candidate,
+      evidence: match.evidence.filter((one) => one.kind === candidate.kind),
+      product: match.product,
+      runnerUp: match.candidates.find((one) => one !== candidate) ?? null,
+      margin: match.margin,
+      pickedBy: opening.pickedBy,
+    },
+    guide: snapshotOf(guide, candidate.cause),
+    state: 'open',
+    records: [],
+    answers: {},
+    openedAt: opening.now,
+    closedAt: null,
+    card: null,
+    ticket: null,
+    helpful: null,
+  };
+}
+
+function snapshotOf(guide: Guide, causeId: string): GuideSnapshot {
+  const cause = guide.causes.find((one) => one.id === causeId);
+  if (cause === undefined) throw new Error(`guide ${guide.id} has no cause ${causeId}`);
+  const steps = cause.steps.flatMap((id) => guide.steps.filter((step) => step.id === id));
+  return {
+    id: guide.id as GuideId,
+    version: guide.version,
+    title: guide.title,
+    product: guide.product ?? null,
+    cause: { id: cause.id, kind: cause.kind, error: cause.error, reason: cause.reason },
+    notes: guide.notes,
+    steps,
+    escalation: guide.escalation,
+  };
+}
+
+/** The first step nobody has dealt with, or null when all are done. */
+export function currentStep(triage: Triage): Step | null {
+  const done = new Set(triage.records.map((record) => record.step));
+  return triage.guide.steps.find((step) => !done.has(step.id)) ?? null;
+}
+
+/** Records what became of the current step. Refuses a step that is not the current one: somebody was faster. */
+export function takeStep(triage: Triage, record: StepRecord): Change {
+  if (triage.state !== 'open') return { kind: 'closed', triage };
+  if (currentStep(triage)?.id !== record.step) return { kind: 'outdated', triage };
+  const fixed = record.outcome === 'fixed';
+  return changed(triage, {
+    records: [...triage.records, record],
+    state: fixed ? 'fixed' : 'open',
+    closedAt: fixed ? record.at : null,
+  });
+}
+
+/** Takes the last recorded step back; a triage that it had closed is open again. Refuses once a ticket exists. */
+export function undoStep(triage: Triage): Change {
+  if (triage.state === 'escalated') return { kind: 'closed', triage };
+  if (triage.records.length === 0) return { kind: 'nothing-to-undo', triage };
+  return changed(triage, {
+    records: triage.records.slice(0, -1),
+    state: 'open',
+    closedAt: null,
+    helpful: null,
+  });
+}
+
+/** One answer to a step's decision table. */
+export interface DecisionAnswer {
+  readonly step: string;
+  readonly question: string;
+  readonly choice: string;
+}
+
+/** Notes one answer to a decision table's question. Answering again replaces the answer. */
+export function answerQuestion(triage: Triage, answer: DecisionAnswer): Change {
+  if (triage.state !== 'open') return { kind: 'closed', triage };
+  const step = currentStep(triage);
+  if (step?.id !== answer.step || !offers(step, answer)) return { kind: 'outdated', triage };
+  const given = { ...triage.answers[answer.step], [answer.question]: answer.choice };
+  return changed(triage, { answers: { ...triage.answers, [answer.step]: given } });
+}
+
+function offers(step: Step, answer: DecisionAnswer): boolean {
+  const question = step.decision?.questions.find((one) => one.id === answer.question);
+  return question?.choices.some((choice) => choice.id === answer.choice) ?? false;
+}
+
+/** Forgets a step's answers so that its questions are asked anew. */
+export function askAgain(triage: Triage, step: string): Change {
+  if (triage.state !== 'open') return { kind: 'closed', triage };
+  const { [step]: _forgotten, ...answers } = triage.answers;
+  return changed(triage, { answers });
+}
+
+/** Closes the triage with a ticket. Refuses a triage that already has one. */
+export function escalateTriage(triage: Triage, ticket: number, now: Date): Change {
+  if (triage.ticket !== null) return { kind: 'closed', triage };
+  return changed(triage, { state: 'escalated', ticket, closedAt: now });
+}
+
+/** Keeps the answer to "did this answer your question?". */
+export function rateTriage(triage: Triage, helpful: boolean): Change {
+  if (triage.state === 'open') return { kind: 'outdated', triage };
+  return changed(triage, { helpful });
+}
+
+/** Notes which message shows the checklist. */
+export function showOnCard(triage: Triage, card: string): Triage {
+  return { ...triage, card, version: triage.version + 1 };
+}
+
+function changed(triage: Triage, change: Partial<Triage>): Change {
+  return { kind: 'changed', triage: { ...triage, ...change, version: triage.version + 1 } };
+}
