@@ -1,6 +1,16 @@
 /** The matcher: guides in, and a function that holds any report against them. */
-import type { Match } from './match.ts';
+import { rankCandidates } from './candidates.ts';
+import { readGate, SPEAK_FROM } from './gate.ts';
+import type { Guide } from './guide.ts';
+import { rankKinds } from './kinds.ts';
+import { buildLexicon } from './lexicon.ts';
+import type { Candidate, Evidence, Match, ProductHint, Tier } from './match.ts';
+import { buildProductWords, findProduct } from './product.ts';
 import type { RedactedText } from './redacted-text.ts';
+import { scan } from './scan.ts';
+import { findSignals, type Hit } from './signals.ts';
+import { buildSoftMatcher } from './soft-match.ts';
+import { buildCorrector } from './typos.ts';
 
 /** What is known about a report beside its text. */
 export interface MatchContext {
@@ -10,4 +20,73 @@ export interface MatchContext {
 
 export interface Matcher {
   match(report: RedactedText, context: MatchContext): Match;
+}
+
+/** A lead smaller than this leaves the choice to the person. */
+export const SURE_MARGIN = 0.06;
+
+/** Builds a matcher over the guides. The order of the guides never matters. */
+export function buildMatcher(unordered: readonly Guide[]): Matcher {
+  const guides = [...unordered].sort((a, b) => a.id.localeCompare(b.id, 'en'));
+  const lexicon = buildLexicon(guides);
+  const correct = buildCorrector(lexicon.words);
+  const products = buildProductWords(guides);
+  const soft = buildSoftMatcher(guides, scan, correct);
+  return {
+    match: (report, context) => {
+      const scanned = scan(report);
+      const hits = findSignals(scanned, lexicon, correct);
+      const kinds = rankKinds(hits);
+      const product = productOf(findProduct(scanned, products), context);
+      const candidates = rankCandidates(
+        guides,
+        { kinds, soft: soft.resemble(scanned) },
+        product.from === 'nothing' ? null : product.id,
+      );
+      const gate = kinds[0] === undefined ? null : readGate(scanned, kinds[0]);
+      const speaks = gate !== null && gate.sure >= SPEAK_FROM;
+      return {
+        tier: tierOf(speaks, candidates),
+        speaks,
+        product,
+        best: candidates[0] ?? null,
+        candidates,
+        evidence: hits.filter((hit) => !hit.entry.against).map((hit) => toEvidence(report, hit)),
+        margin: marginOf(candidates),
+        against: [
+          ...(gate?.against ?? []),
+          ...hits.filter((hit) => hit.entry.against).map((hit) => `counter-signature "${hit.entry.written}"`),
+        ],
+      };
+    },
+  };
+}
+
+function productOf(named: ProductHint, context: MatchContext): ProductHint {
+  if (named.from !== 'nothing' || context.product === null) return named;
+  return { from: context.product.from, id: context.product.id };
+}
+
+function tierOf(speaks: boolean, candidates: readonly Candidate[]): Tier {
+  if (!speaks || candidates.length === 0) return 'none';
+  return marginOf(candidates) >= SURE_MARGIN ? 'confident' : 'ambiguous';
+}
+
+function marginOf(candidates: readonly Candidate[]): number {
+  const [first, second] = candidates;
+  return Math.round(((first?.score ?? 0) - (second?.score ?? 0)) * 1000) / 1000;
+}
+
+function toEvidence(report: RedactedText, hit: Hit): Evidence {
+  const { entry, start, end, weight } = hit;
+  return {
+    start,
+    end,
+    quote: report.slice(start, end),
+    met: entry.written,
+    kind: entry.kind,
+    guide: entry.guide,
+    cause: entry.cause,
+    weight,
+  };
 }

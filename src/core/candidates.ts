@@ -1,0 +1,106 @@
+/** Which causes of which guides are offered for a report, in which order. */
+import type { Cause, Guide } from './guide.ts';
+import type { GuideId } from './ids.ts';
+import type { KindScore } from './kinds.ts';
+import type { Candidate } from './match.ts';
+import type { Resemblance } from './soft-match.ts';
+
+export const MOST_CANDIDATES = 5;
+
+// What a guide's claim to a report is worth, by how it was chosen.
+const CLAIM = {
+  /** The report, the channel or the person named this guide's product. */
+  named: 1,
+  /** The report quotes wording that only this guide knows. */
+  quoted: 1,
+  /** A guide for every product, when the named product's own guide has no such cause. */
+  stand_in: 0.95,
+  /** Nobody named a product: every product's guide may be right. */
+  open: 0.9,
+  /** A guide for every product, beside the guides of products. */
+  general: 0.86,
+} as const;
+
+// Soft evidence is only ever offered; it must stay below anything that rests on a signature.
+const SOFT = 0.4;
+
+/** Ranks causes: hard evidence first, resemblance after; ties by guide id, then by the cause's place in its guide. */
+export function rankCandidates(
+  guides: readonly Guide[],
+  evidence: { readonly kinds: readonly KindScore[]; readonly soft: readonly Resemblance[] },
+  product: string | null,
+): readonly Candidate[] {
+  const hard = evidence.kinds.flatMap((kind) => candidatesOf(guides, kind, product));
+  const soft = evidence.soft
+    .filter(({ guide }) => product === null || guide.product === undefined || guide.product.id === product)
+    .map(({ guide, cause, likeness }) =>
+      toCandidate(guide, cause, likeness * SOFT * (claimOf(guide, product) ?? 0)),
+    );
+  const order = new Map(
+    guides.flatMap((guide) => guide.causes.map((cause, at) => [`${guide.id} ${cause.id}`, at] as const)),
+  );
+  const place = (one: Candidate) => order.get(`${one.guide} ${one.cause}`) ?? 0;
+  return [...hard, ...soft]
+    .sort((a, b) => b.score - a.score || a.guide.localeCompare(b.guide, 'en') || place(a) - place(b))
+    .filter(
+      (one, at, all) =>
+        all.findIndex((other) => other.guide === one.guide && other.cause === one.cause) === at,
+    )
+    .slice(0, MOST_CANDIDATES);
+}
+
+function candidatesOf(guides: readonly Guide[], kind: KindScore, product: string | null): Candidate[] {
+  const holding = guides.filter((guide) => guide.causes.some((cause) => cause.kind === kind.kind));
+  const served = holding.filter((guide) => product !== null && guide.product?.id === product);
+  const eligible =
+    served.length > 0 || product === null ? holding : holding.filter((guide) => guide.product === undefined);
+  return eligible.flatMap((guide) => {
+    const claim = served.includes(guide) ? CLAIM.named : claimFor(guide, kind, product);
+    return claim === null
+      ? []
+      : causesOf(guide, kind).map((cause, at) => toCandidate(guide, cause, kind.score * claim * 0.97 ** at));
+  });
+}
+
+function claimFor(guide: Guide, kind: KindScore, product: string | null): number | null {
+  if (product === null && guide.product !== undefined && quotes(guide, kind)) return CLAIM.quoted;
+  return claimOf(guide, product);
+}
+
+function claimOf(guide: Guide, product: string | null): number | null {
+  if (product === null) return guide.product === undefined ? CLAIM.general : CLAIM.open;
+  if (guide.product?.id === product) return CLAIM.named;
+  return guide.product === undefined ? 0.6 : null;
+}
+
+// Wording of at least three words that no guide for every product knows too.
+function quotes(guide: Guide, kind: KindScore): boolean {
+  const own = kind.hits.filter((hit) => hit.entry.guide === guide.id && !hit.entry.broad && hit.words >= 3);
+  return own.some(
+    (hit) =>
+      !kind.hits.some(
+        (other) => other.entry.productId === null && other.words >= hit.words && other.line === hit.line,
+      ),
+  );
+}
+
+function causesOf(guide: Guide, kind: KindScore): Cause[] {
+  const causes = guide.causes.filter((cause) => cause.kind === kind.kind);
+  const strength = (cause: Cause) =>
+    Math.max(
+      0,
+      ...kind.hits
+        .filter((hit) => hit.entry.guide === guide.id && hit.entry.cause === cause.id)
+        .map((hit) => hit.weight),
+    );
+  return causes.sort((a, b) => strength(b) - strength(a));
+}
+
+function toCandidate(guide: Guide, cause: Cause, score: number): Candidate {
+  return {
+    guide: guide.id as GuideId,
+    cause: cause.id,
+    kind: cause.kind,
+    score: Math.round(score * 1000) / 1000,
+  };
+}

@@ -1,0 +1,71 @@
+/** How an author's signature is read: `[a|b c]` alternatives, `[a|]` an optional part, `...` a gap of up to four words. */
+import { scan } from './scan.ts';
+
+/** One word to meet, or a gap in which up to `GAP` words of the same line may stand. */
+export type Element = { readonly word: string } | { readonly gap: true };
+
+/** One way in which a phrase can be written. */
+export type Sequence = readonly Element[];
+
+export const GAP = 4;
+
+/** More expansions than this make a phrase unreadable for people too. */
+export const MAX_EXPANSIONS = 400;
+
+/** What is wrong with a phrase, or every way to write it. */
+export type PhraseReading =
+  | { readonly kind: 'sequences'; readonly sequences: readonly Sequence[] }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+/** Reads a phrase as its author wrote it. Refuses unbalanced brackets, nesting, and phrases without a word. */
+export function readPhrase(phrase: string): PhraseReading {
+  const parts = splitBrackets(phrase);
+  if (parts === null)
+    return {
+      kind: 'wrong',
+      message: 'brackets must come in pairs and not inside each other, for example [invalid|wrong] token',
+    };
+  let written: string[] = [''];
+  for (const alternatives of parts) {
+    written = written.flatMap((head) => alternatives.map((tail) => head + tail));
+    if (written.length > MAX_EXPANSIONS)
+      return {
+        kind: 'wrong',
+        message: `has more than ${MAX_EXPANSIONS} spellings; write fewer alternatives`,
+      };
+  }
+  const sequences = written.map(toSequence).filter((one) => one.some((element) => 'word' in element));
+  if (sequences.length === 0) return { kind: 'wrong', message: 'has no word to look for' };
+  return { kind: 'sequences', sequences };
+}
+
+function splitBrackets(phrase: string): string[][] | null {
+  const parts: string[][] = [];
+  let rest = phrase;
+  while (rest !== '') {
+    const open = rest.indexOf('[');
+    const close = rest.indexOf(']');
+    if (open === -1) return close === -1 ? [...parts, [rest]] : null;
+    if (close < open || rest.slice(open + 1, close).includes('[')) return null;
+    parts.push(
+      [rest.slice(0, open)],
+      rest
+        .slice(open + 1, close)
+        .split('|')
+        .map((one) => ` ${one} `),
+    );
+    rest = rest.slice(close + 1);
+  }
+  return parts;
+}
+
+function toSequence(written: string): Sequence {
+  const elements: Element[] = [];
+  const runs = written.split(/\.{3}|…/);
+  for (const [index, run] of runs.entries()) {
+    if (index > 0 && elements.length > 0 && index < runs.length) elements.push({ gap: true });
+    for (const word of scan(run).words) elements.push({ word: word.word });
+  }
+  while (elements.length > 0 && 'gap' in (elements.at(-1) ?? {})) elements.pop();
+  return elements;
+}

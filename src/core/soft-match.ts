@@ -1,0 +1,104 @@
+/** Which causes a text resembles when no signature was met: good enough to offer to somebody who asked, never to speak unasked. */
+import Fuse from 'fuse.js';
+import type { Cause, Guide, Signature } from './guide.ts';
+import type { Scan } from './scan.ts';
+import type { Corrector } from './typos.ts';
+
+/** A cause and how much the text resembles it, between 0 and 1. */
+export interface Resemblance {
+  readonly guide: Guide;
+  readonly cause: Cause;
+  readonly likeness: number;
+}
+
+interface Page {
+  readonly guide: Guide;
+  readonly cause: Cause;
+  readonly texts: readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** Compares texts with causes: a few typed words with fuse.js, anything longer by the rare words they share. */
+export interface SoftMatcher {
+  resemble(scan: Scan): readonly Resemblance[];
+}
+
+// Above this a text is a paste, and fuse.js cuts it into pieces of 32 characters (docs/decisions/0003).
+const TYPED_WORDS = 8;
+const TYPED_LENGTH = 64;
+
+/** Builds the soft matcher over all causes of all guides. */
+export function buildSoftMatcher(
+  guides: readonly Guide[],
+  scanText: (text: string) => Scan,
+  correct: Corrector,
+): SoftMatcher {
+  const pages = guides.flatMap((guide) => guide.causes.map((cause) => pageOf(guide, cause, scanText)));
+  const rarity = rarityOf(pages);
+  const fuse = new Fuse(pages, {
+    keys: ['texts'],
+    useTokenSearch: true,
+    threshold: 0.34,
+    ignoreLocation: true,
+    includeScore: true,
+  });
+  return {
+    resemble: (scan) => {
+      const text = scan.text.trim();
+      const typed = text !== '' && text.length <= TYPED_LENGTH && scan.words.length <= TYPED_WORDS;
+      return typed
+        ? searchTyped(fuse, text)
+        : compareWords(
+            pages,
+            rarity,
+            scan.words.map((word) => correct(word.word)),
+          );
+    },
+  };
+}
+
+function pageOf(guide: Guide, cause: Cause, scanText: (text: string) => Scan): Page {
+  const signatures = cause.signatures.map(textOf);
+  const texts = [cause.error, cause.kind.replaceAll('-', ' '), ...signatures];
+  const body = [...texts, cause.reason, ...stepTitles(guide, cause)].join('\n');
+  return { guide, cause, texts, words: new Set(scanText(body).words.map((word) => word.word)) };
+}
+
+function stepTitles(guide: Guide, cause: Cause): string[] {
+  return guide.steps.filter((step) => cause.steps[0] === step.id).map((step) => step.title);
+}
+
+function textOf(signature: Signature): string {
+  if (typeof signature === 'string') return signature.replace(/[[\]|]|\.{3}/g, ' ');
+  if ('status' in signature) return String(signature.status);
+  return 'code' in signature ? signature.code : signature.phrase.replace(/[[\]|]|\.{3}/g, ' ');
+}
+
+function searchTyped(fuse: Fuse<Page>, text: string): Resemblance[] {
+  return fuse
+    .search(text)
+    .map(({ item, score }) => ({ guide: item.guide, cause: item.cause, likeness: 1 - (score ?? 1) }))
+    .filter(({ likeness }) => likeness > 0.2);
+}
+
+function rarityOf(pages: readonly Page[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const page of pages) for (const word of page.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + pages.length / count)]));
+}
+
+function compareWords(
+  pages: readonly Page[],
+  rarity: ReadonlyMap<string, number>,
+  words: readonly string[],
+): Resemblance[] {
+  const asked = [...new Set(words)].filter((word) => rarity.has(word));
+  const total = asked.reduce((sum, word) => sum + (rarity.get(word) ?? 0), 0);
+  if (total === 0) return [];
+  return pages
+    .map(({ guide, cause, words: own }) => {
+      const shared = asked.reduce((sum, word) => sum + (own.has(word) ? (rarity.get(word) ?? 0) : 0), 0);
+      return { guide, cause, likeness: shared / total };
+    })
+    .filter(({ likeness }) => likeness > 0.2);
+}

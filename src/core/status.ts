@@ -1,0 +1,228 @@
+/** Which numbers of a report are HTTP statuses: only the surroundings can tell a status from a room, a row or a price. */
+import type { Scan, Word } from './scan.ts';
+
+/** A number that means a status. */
+export interface StatusFound {
+  readonly status: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+// What stands before a status in logs, heads, JSON and prose.
+const BEFORE = new Set([
+  'http',
+  'https',
+  'status',
+  'statuscode',
+  'code',
+  'error',
+  'err',
+  'errors',
+  'errno',
+  'response',
+  'returned',
+  'returning',
+  'return',
+  'received',
+  'receiving',
+  'got',
+  'get',
+  'getting',
+  'gettin',
+  'throwing',
+  'throw',
+  'threw',
+  'exception',
+  'failed',
+  'fail',
+  'failing',
+  'failure',
+  'answered',
+  'replied',
+  'fehler',
+  'erreur',
+  'fout',
+  'erro',
+  'kod',
+  'gives',
+  'give',
+  'giving',
+  'gave',
+  'says',
+  'saying',
+  'said',
+  'shows',
+  'showing',
+  'rejected',
+  'returns',
+  'hit',
+  'hitting',
+  'seeing',
+  'see',
+]);
+
+// The reason phrases of RFC 9110 section 15.5 and the words that logs put after the number.
+const REASON = new Set([
+  'unauthorized',
+  'unauthorised',
+  'forbidden',
+  'client',
+  'authorization',
+  'authentication',
+  'method',
+  'unauthenticated',
+  'access',
+  'error',
+  'errors',
+  'err',
+  'response',
+  'responses',
+  'status',
+  'invalid',
+  'not',
+  'permission',
+  'fehler',
+  'no',
+]);
+
+// A number followed by one of these counts things; preceded by one it names a thing.
+const COUNTED = new Set([
+  'parcel',
+  'order',
+  'check',
+  'rule',
+  'pick',
+  'return',
+  'unit',
+  'row',
+  'line',
+  'item',
+  'record',
+  'result',
+  'page',
+  'ticket',
+  'test',
+  'byte',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'time',
+  'people',
+  'user',
+  'ms',
+  'kb',
+  'mb',
+  'bus',
+  'label',
+  'deadline',
+  'request',
+  'percent',
+  'gbp',
+  'usd',
+  'eur',
+  'bay',
+  'imported',
+  'evaluated',
+  'listing',
+  'sku',
+  'pallet',
+  'box',
+  'boxe',
+  'customer',
+]);
+const NAMED = new Set([
+  'room',
+  'row',
+  'line',
+  'bay',
+  'pr',
+  'issue',
+  'ticket',
+  'order',
+  'position',
+  'port',
+  'page',
+  'aisle',
+  'section',
+  'id',
+  'key',
+  'account',
+  'build',
+  'bus',
+  'number',
+  'no',
+  'pid',
+  'level',
+  'floor',
+  'unit',
+  'column',
+  'version',
+  'the',
+  'at',
+  'job',
+  'gate',
+  'suite',
+  'extension',
+  'ext',
+  'flight',
+  'invoice',
+  'col',
+  'nominal',
+  'rfc',
+]);
+
+/** Lists the statuses of a scanned text. `interesting` are the statuses that some guide knows. */
+export function findStatuses(scan: Scan, interesting: ReadonlySet<string>): readonly StatusFound[] {
+  const found: StatusFound[] = [];
+  for (const [index, word] of scan.words.entries()) {
+    if (word.inPath || !interesting.has(word.word)) continue;
+    if (isStatus(scan, index))
+      found.push({ status: word.word, start: word.start, end: word.end, line: word.line });
+  }
+  return found;
+}
+
+function isStatus(scan: Scan, index: number): boolean {
+  const word = scan.words[index];
+  if (word === undefined || isPartOfNumber(scan.text, word)) return false;
+  const next = sameLine(scan, index + 1, word.line);
+  const previous = sameLine(scan, index - 1, word.line);
+  if (REASON.has(next)) return true;
+  if (COUNTED.has(next) || NAMED.has(previous)) return previous === 'code' || previous === 'http';
+  if (standsAlone(scan, word)) return true;
+  return [1, 2, 3].some((back) => isBefore(scan, index, back));
+}
+
+function isBefore(scan: Scan, index: number, back: number): boolean {
+  const word = scan.words[index];
+  const before = scan.words[index - back];
+  if (word === undefined || before === undefined || before.line !== word.line) return false;
+  if (!BEFORE.has(before.word)) return false;
+  // "HTTP/1.1" puts two numbers between; anything else must stand directly before or one small word away.
+  if (back === 3) return before.word === 'http';
+  return word.start - before.end <= 14;
+}
+
+// "40,100", "4.01", "#401", "sshd[403]", "401k" and "10.4.0.1" are not statuses whatever stands around them.
+function isPartOfNumber(text: string, word: Word): boolean {
+  const before = text.slice(Math.max(0, word.start - 2), word.start);
+  const after = text.slice(word.end, word.end + 2);
+  return /[#$£€§-]$|[\d.][.,]$|\w\[$|[\d_]$/.test(before) || /^(?:[.,]\d|[\p{L}\d_%])/u.test(after);
+}
+
+// A line that is nothing but the number, as when only the code was pasted.
+function standsAlone(scan: Scan, word: Word): boolean {
+  const line = scan.lines[word.line];
+  return (
+    line !== undefined &&
+    line.to - line.from === 1 &&
+    scan.text.slice(line.start, line.end).trim().length <= 6
+  );
+}
+
+function sameLine(scan: Scan, index: number, line: number): string {
+  const word = scan.words[index];
+  return word !== undefined && word.line === line ? word.word : '';
+}
