@@ -1,0 +1,33 @@
+/** Everything that `knowledge check` finds out about a folder. */
+import type { Guide } from '../core/guide.ts';
+import { checkGuides } from './check-rules.ts';
+import { type Judge, judgeExamples, type MatrixRow } from './examples.ts';
+import { loadWrittenGuides } from './load.ts';
+import { inReadingOrder, type Problem } from './problem.ts';
+import { rivalSignatures } from './rival-signatures.ts';
+
+/** What the check needs from outside: the day as `YYYY-MM-DD`, and how to build a judge from guides. */
+export interface CheckTools {
+  readonly today: string;
+  readonly judgeFor: (guides: readonly Guide[]) => Judge;
+}
+
+export interface KnowledgeCheck {
+  /** The guides that may serve; a guide with problems that only a check finds is among them. */
+  readonly guides: readonly Guide[];
+  /** By file, line and column. The check fails when one of them is an error. */
+  readonly problems: readonly Problem[];
+  readonly rows: readonly MatrixRow[];
+}
+
+/** Takes a folder and returns its sound guides, all problems of its files and the confusion matrix of all examples. */
+export async function checkKnowledge(
+  folder: string,
+  { today, judgeFor }: CheckTools,
+): Promise<KnowledgeCheck> {
+  const { written, problems } = await loadWrittenGuides(folder);
+  const guides = written.map(({ guide }) => guide);
+  const { rows, failures } = judgeExamples(written, judgeFor(guides));
+  const found = [...problems, ...checkGuides(written, today), ...rivalSignatures(written), ...failures];
+  return { guides, problems: inReadingOrder(found), rows };
+}
