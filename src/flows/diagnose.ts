@@ -1,0 +1,155 @@
+/** The intention "what is this error?": holds a report against the guides and decides what the asker gets. */
+import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
+import type { Candidate, Match } from '../core/match.ts';
+import type { RedactedText } from '../core/redacted-text.ts';
+import { openTriage, type Place, type Triage } from '../core/triage.ts';
+import type { Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
+
+/** Overheard text needs hard evidence; whoever addressed the bot always gets an answer or a reason. */
+export type Audience = 'overheard' | 'addressed';
+
+export interface DiagnoseRequest {
+  readonly text: RedactedText;
+  readonly audience: Audience;
+  readonly asker: UserId;
+  readonly place: Place;
+}
+
+/** What the asker gets. `unknown` carries what the text resembles, which may be nothing. */
+export type Verdict =
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'opened'; readonly triage: Triage }
+  | { readonly kind: 'choice'; readonly diagnosis: Diagnosis; readonly choices: readonly NamedCause[] }
+  | { readonly kind: 'unknown'; readonly diagnosis: Diagnosis; readonly choices: readonly NamedCause[] };
+
+/** A cause under the names that people read. */
+export interface NamedCause {
+  readonly guide: string;
+  readonly cause: string;
+  readonly guideTitle: string;
+  readonly product: string | null;
+  readonly error: string;
+  readonly reason: string;
+}
+
+export interface DiagnoseNeeds {
+  readonly store: TriageStore;
+  readonly knowledge: KnowledgeSource;
+  readonly world: World;
+}
+
+// More guesses than this help nobody who asked with a text that no signature met.
+const MOST_GUESSES = 3;
+
+/** Judges a report. Opens a triage when the match is confident; keeps the diagnosis when somebody has to choose. */
+export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): Promise<Verdict> {
+  const knowledge = needs.knowledge.current();
+  const { product } = await needs.store.readChannel(request.place.workspace, request.place.channel);
+  const match = knowledge.matcher.match(request.text, {
+    product: product === null ? null : { id: product, from: 'channel' },
+  });
+  if (match.tier === 'none' && request.audience === 'overheard') return { kind: 'silent' };
+
+  const diagnosis = toDiagnosis(needs.world, request, match);
+  await needs.store.addDiagnosis(diagnosis);
+  if (match.tier === 'confident' && match.best !== null) {
+    return {
+      kind: 'opened',
+      triage: await begin(needs, { diagnosis, candidate: match.best, pickedBy: null }),
+    };
+  }
+  const choices = match.candidates.map((candidate) => nameCause(knowledge, candidate));
+  if (match.tier === 'ambiguous') return { kind: 'choice', diagnosis, choices };
+  return { kind: 'unknown', diagnosis, choices: choices.slice(0, MOST_GUESSES) };
+}
+
+function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diagnosis {
+  const { place, asker, text } = request;
+  return {
+    id: asId<DiagnosisId>(world.newId()),
+    place,
+    asker,
+    report: text,
+    match,
+    at: world.now(),
+    triage: null,
+  };
+}
+
+/** A cause that somebody picked from a choice. `thread` is where the triage shall live, if the diagnosis had no thread yet. */
+export interface Pick {
+  readonly diagnosis: DiagnosisId;
+  readonly guide: string;
+  readonly cause: string;
+  readonly by: UserId;
+  readonly thread: string | null;
+}
+
+export type PickVerdict =
+  | { readonly kind: 'opened'; readonly triage: Triage }
+  /** Somebody chose before; this is what they opened. */
+  | { readonly kind: 'opened-before'; readonly triage: Triage }
+  | { readonly kind: 'gone' };
+
+/** Opens the triage that a person picked. `gone` when the diagnosis or the cause no longer exists. */
+export async function pickCause(needs: DiagnoseNeeds, pick: Pick): Promise<PickVerdict> {
+  const found = await needs.store.findDiagnosis(pick.diagnosis);
+  if (found === null) return { kind: 'gone' };
+  const candidate = candidateFor(needs.knowledge.current(), found.match, pick);
+  if (candidate === null) return { kind: 'gone' };
+  const diagnosis =
+    pick.thread === null ? found : { ...found, place: { ...found.place, thread: pick.thread } };
+  const before = found.triage === null ? null : await needs.store.findTriage(found.triage);
+  if (before !== null) return { kind: 'opened-before', triage: before };
+  return { kind: 'opened', triage: await begin(needs, { diagnosis, candidate, pickedBy: pick.by }) };
+}
+
+// A cause picked from the browser of guides was never a candidate of the match; it scores nothing.
+function candidateFor(knowledge: Knowledge, match: Match, pick: Pick): Candidate | null {
+  const offered = match.candidates.find((one) => one.guide === pick.guide && one.cause === pick.cause);
+  if (offered !== undefined) return offered;
+  const guide = knowledge.guides.find((one) => one.id === pick.guide);
+  const cause = guide?.causes.find((one) => one.id === pick.cause);
+  return guide === undefined || cause === undefined
+    ? null
+    : { guide: asId(guide.id), cause: cause.id, kind: cause.kind, score: 0 };
+}
+
+interface Beginning {
+  readonly diagnosis: Diagnosis;
+  readonly candidate: Candidate;
+  readonly pickedBy: UserId | null;
+}
+
+async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: Beginning): Promise<Triage> {
+  const guide = needs.knowledge.current().guides.find((one) => one.id === candidate.guide);
+  if (guide === undefined)
+    throw new Error(`the matcher named the guide ${candidate.guide}, which does not serve`);
+  const { place, asker, report, match, id } = diagnosis;
+  const triage = openTriage(guide, {
+    id: asId<TriageId>(needs.world.newId()),
+    place,
+    asker,
+    report,
+    match,
+    candidate,
+    pickedBy,
+    now: needs.world.now(),
+  });
+  return needs.store.openTriage(triage, id);
+}
+
+function nameCause(knowledge: Knowledge, candidate: Candidate): NamedCause {
+  const guide = knowledge.guides.find((one) => one.id === candidate.guide);
+  const cause = guide?.causes.find((one) => one.id === candidate.cause);
+  if (guide === undefined || cause === undefined)
+    throw new Error(`the matcher named ${candidate.guide}/${candidate.cause}, which does not serve`);
+  return {
+    guide: guide.id,
+    cause: cause.id,
+    guideTitle: guide.title,
+    product: guide.product?.name ?? null,
+    error: cause.error,
+    reason: cause.reason,
+  };
+}
