@@ -1,0 +1,53 @@
+/** Which version of the tables this program needs, and how a database gets there: forward only, all or nothing. */
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import { firstTables } from './migrations/0001-first-tables.ts';
+import type { Migration } from './migrations/migration.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+const migrations: readonly Migration[] = [firstTables];
+
+/** Takes a database that is open for writing and brings its tables up to date in one transaction; refuses a newer one. */
+export async function migrate({ db, where }: Database): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.schema
+      .createTable('schema_versions')
+      .ifNotExists()
+      .addColumn('version', 'integer', (column) => column.notNull().primaryKey())
+      .execute();
+    const found = await readVersion(trx);
+    refuseNewer(found, where);
+    for (const migration of migrations.slice(found)) {
+      await migration.up(trx);
+      await trx.insertInto('schema_versions').values({ version: migration.version }).execute();
+    }
+  });
+}
+
+/** Takes a database that is open for reading; answers false when nothing was ever written; refuses any version but this program's. */
+export async function isUpToDate({ db, where }: Database): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some((table) => table.name === 'schema_versions')) return false;
+  const found = await readVersion(db);
+  refuseNewer(found, where);
+  if (found < migrations.length) {
+    const message = `${where} was last used by an older authfix (version ${found} of the tables; this program needs ${migrations.length}). Start this authfix once: it brings the tables up to date.`;
+    throw new StoreError('older', message);
+  }
+  return true;
+}
+
+async function readVersion(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('schema_versions')
+    .select((is) => is.fn.max('version').as('version'))
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
+function refuseNewer(found: number, where: string): void {
+  if (found <= migrations.length) return;
+  const message = `${where} was written by a newer authfix (version ${found} of the tables; this program knows ${migrations.length}). Start that newer authfix, or restore the backup that was made before the update.`;
+  throw new StoreError('newer', message);
+}

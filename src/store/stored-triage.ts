@@ -1,0 +1,80 @@
+/** A triage and a diagnosis as they come back from JSON. A change to the guide schema that refuses old steps needs a migration here. */
+import { z } from 'zod';
+import { Escalation, Note, Product, Step } from '../core/guide.ts';
+import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
+import { readStoredText } from '../core/redacted-text.ts';
+import type { GuideSnapshot, Place, StepRecord, Triage, TriageReason } from '../core/triage.ts';
+import type { Diagnosis } from '../flows/ports.ts';
+import { StoredDate } from './stored-json.ts';
+import {
+  StoredCandidate,
+  StoredEvidence,
+  StoredGuideId,
+  StoredMatch,
+  StoredProductHint,
+} from './stored-match.ts';
+
+const StoredUser = z.string().transform((id) => asId<UserId>(id));
+const StoredReport = z.string().transform(readStoredText);
+
+const StoredPlace: z.ZodType<Place> = z.object({
+  workspace: z.string(),
+  channel: z.string(),
+  thread: z.string(),
+});
+
+const StoredReason: z.ZodType<TriageReason> = z.object({
+  candidate: StoredCandidate,
+  evidence: z.array(StoredEvidence),
+  product: StoredProductHint,
+  runnerUp: StoredCandidate.nullable(),
+  margin: z.number(),
+  pickedBy: StoredUser.nullable(),
+});
+
+const StoredSnapshot: z.ZodType<GuideSnapshot> = z.object({
+  id: StoredGuideId,
+  version: z.int(),
+  title: z.string(),
+  product: Product.nullable(),
+  cause: z.object({ id: z.string(), kind: z.string(), error: z.string(), reason: z.string() }),
+  notes: z.array(Note),
+  steps: z.array(Step),
+  escalation: Escalation,
+});
+
+const StoredRecord: z.ZodType<StepRecord> = z.object({
+  step: z.string(),
+  outcome: z.enum(['fixed', 'no_change', 'not_applicable', 'blocked']),
+  by: StoredUser,
+  at: StoredDate,
+  exit: z.string().exactOptional(),
+});
+
+export const StoredTriage: z.ZodType<Triage> = z.object({
+  id: z.string().transform((id) => asId<TriageId>(id)),
+  version: z.int().min(1),
+  place: StoredPlace,
+  asker: StoredUser,
+  report: StoredReport,
+  reason: StoredReason,
+  guide: StoredSnapshot,
+  state: z.enum(['open', 'fixed', 'escalated']),
+  records: z.array(StoredRecord),
+  answers: z.record(z.string(), z.record(z.string(), z.string())),
+  openedAt: StoredDate,
+  closedAt: StoredDate.nullable(),
+  card: z.string().nullable(),
+  ticket: z.int().nullable(),
+  helpful: z.boolean().nullable(),
+});
+
+/** A diagnosis without its triage, which is a column because openings race for it. */
+export const StoredDiagnosis: z.ZodType<Omit<Diagnosis, 'triage'>> = z.object({
+  id: z.string().transform((id) => asId<DiagnosisId>(id)),
+  place: StoredPlace,
+  asker: StoredUser,
+  report: StoredReport,
+  match: StoredMatch,
+  at: StoredDate,
+});

@@ -1,0 +1,74 @@
+/** The tables as SQL sees them: columns hold what SQL decides on, `body` holds the record itself as JSON. */
+
+/** One row per migration that has run. */
+interface SchemaVersions {
+  version: number;
+}
+
+interface Claims {
+  workspace: string;
+  channel: string;
+  message: string;
+  purpose: string;
+  at: number;
+}
+
+interface Diagnoses {
+  id: string;
+  triage: string | null;
+  at: number;
+  body: string;
+}
+
+interface Triages {
+  id: string;
+  version: number;
+  body: string;
+}
+
+interface Channels {
+  workspace: string;
+  channel: string;
+  product: string | null;
+}
+
+/** A row that is counted up inside the transaction that uses the number, so that no number is ever skipped. */
+interface Counters {
+  name: string;
+  value: number;
+}
+
+interface Tickets {
+  number: number;
+  triage: string;
+  body: string;
+}
+
+interface Deliveries {
+  id: string;
+  ticket: number;
+  destination: string;
+  /** The destination's place in the list it was opened with; earlier ones are delivered first. */
+  position: number;
+  state: 'ready' | 'done' | 'dead';
+  attempts: number;
+  /** Leases in a row that ended without a word from their worker. */
+  unanswered: number;
+  run_at: number;
+  lease: string | null;
+  lease_until: number;
+  last_error: string | null;
+  receipt: string | null;
+}
+
+/** All tables. Times are epoch milliseconds, ids are text. */
+export interface Tables {
+  schema_versions: SchemaVersions;
+  claims: Claims;
+  diagnoses: Diagnoses;
+  triages: Triages;
+  channels: Channels;
+  counters: Counters;
+  tickets: Tickets;
+  deliveries: Deliveries;
+}

@@ -1,0 +1,119 @@
+/** Claims, diagnoses, triages and channel settings in SQL. */
+import type { Kysely } from 'kysely';
+import { asId, type DiagnosisId, type TriageId } from '../core/ids.ts';
+import type { Triage } from '../core/triage.ts';
+import type { ChannelSettings, Claim, Diagnosis, TriageStore } from '../flows/ports.ts';
+import type { Database } from './database.ts';
+import { StoreError } from './store-error.ts';
+import { readJson } from './stored-json.ts';
+import { StoredDiagnosis, StoredTriage } from './stored-triage.ts';
+import type { Tables } from './tables.ts';
+
+/** Takes an open database with current tables, and returns the port over it. */
+export function triageStore(database: Database): TriageStore {
+  const { db } = database;
+  return {
+    claim: (claim, at) => takeClaim(db, claim, at),
+    addDiagnosis: (diagnosis) => addDiagnosis(db, diagnosis),
+    findDiagnosis: (id) => findDiagnosis(database, id),
+    openTriage: (triage, diagnosis) => openTriage(database, triage, diagnosis),
+    findTriage: (id) => findTriage(database, id),
+    saveTriage: (triage) => replaceTriage(db, triage),
+    readChannel: (workspace, channel) => readChannel(db, workspace, channel),
+    saveChannel: (workspace, channel, settings) => saveChannel(db, { workspace, channel, ...settings }),
+  };
+}
+
+async function takeClaim(db: Kysely<Tables>, claim: Claim, at: Date): Promise<boolean> {
+  const { workspace, channel, message, purpose } = claim;
+  const added = await db
+    .insertInto('claims')
+    .values({ workspace, channel, message, purpose, at: at.getTime() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('message')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+async function addDiagnosis(db: Kysely<Tables>, diagnosis: Diagnosis): Promise<void> {
+  const { triage, ...rest } = diagnosis;
+  await db
+    .insertInto('diagnoses')
+    .values({ id: rest.id, triage, at: rest.at.getTime(), body: JSON.stringify(rest) })
+    .execute();
+}
+
+async function findDiagnosis({ db, where }: Database, id: DiagnosisId): Promise<Diagnosis | null> {
+  const row = await db
+    .selectFrom('diagnoses')
+    .select(['body', 'triage'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const diagnosis = readJson(StoredDiagnosis, row.body, { where, table: 'diagnoses', id });
+  return { ...diagnosis, triage: row.triage === null ? null : asId<TriageId>(row.triage) };
+}
+
+async function openTriage(database: Database, triage: Triage, diagnosis: DiagnosisId): Promise<Triage> {
+  return await database.db.transaction().execute(async (trx) => {
+    // The update comes first: it is what lets exactly one of two openings through, on every engine.
+    const named = await trx
+      .updateTable('diagnoses')
+      .set({ triage: triage.id })
+      .where('id', '=', diagnosis)
+      .where('triage', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (named === undefined) return await earlierTriage({ ...database, db: trx }, diagnosis);
+    await trx
+      .insertInto('triages')
+      .values({ id: triage.id, version: triage.version, body: JSON.stringify(triage) })
+      .execute();
+    return triage;
+  });
+}
+
+async function earlierTriage(database: Database, diagnosis: DiagnosisId): Promise<Triage> {
+  const found = await findDiagnosis(database, diagnosis);
+  const triage = found?.triage ? await findTriage(database, found.triage) : null;
+  if (triage !== null) return triage;
+  const message = `Diagnosis ${diagnosis} is not in ${database.where}, or its triage is not: a triage can only be opened from a diagnosis that was added before.`;
+  throw new StoreError('failed', message);
+}
+
+async function findTriage({ db, where }: Database, id: TriageId): Promise<Triage | null> {
+  const row = await db.selectFrom('triages').select('body').where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : readJson(StoredTriage, row.body, { where, table: 'triages', id });
+}
+
+/** Takes a triage whose version is one above the stored one, and replaces that; answers false when it has moved on. */
+export async function replaceTriage(db: Kysely<Tables>, triage: Triage): Promise<boolean> {
+  const replaced = await db
+    .updateTable('triages')
+    .set({ version: triage.version, body: JSON.stringify(triage) })
+    .where('id', '=', triage.id)
+    .where('version', '=', triage.version - 1)
+    .returning('id')
+    .executeTakeFirst();
+  return replaced !== undefined;
+}
+
+async function readChannel(db: Kysely<Tables>, workspace: string, channel: string): Promise<ChannelSettings> {
+  const row = await db
+    .selectFrom('channels')
+    .select('product')
+    .where('workspace', '=', workspace)
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return { product: row?.product ?? null };
+}
+
+async function saveChannel(db: Kysely<Tables>, row: Tables['channels']): Promise<void> {
+  await db
+    .insertInto('channels')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['workspace', 'channel']).doUpdateSet({ product: row.product }),
+    )
+    .execute();
+}

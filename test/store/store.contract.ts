@@ -1,0 +1,403 @@
+/** What every engine of the store must do; run it with a way to make an empty database and to open it again. */
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asId, type DeliveryId, type DiagnosisId, type TriageId, type UserId } from '../../src/core/ids.ts';
+import { readStoredText } from '../../src/core/redacted-text.ts';
+import { answerQuestion, showOnCard, type Triage, takeStep } from '../../src/core/triage.ts';
+import type { Delivery } from '../../src/flows/ports.ts';
+import { MAX_UNANSWERED } from '../../src/store/delivery-queue.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+
+/** One empty database that can be opened again after a close. */
+export interface StorePlace {
+  open(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+const noon = new Date('2026-03-01T12:00:00.000Z');
+const lease = { now: noon, leaseMs: 30_000, limit: 10 };
+const receipt = { reference: '1772366400.000200', url: 'https://example.slack.com/archives/C2/p1' };
+
+function later(ms: number): Date {
+  return new Date(noon.getTime() + ms);
+}
+
+async function addTriage(store: Store, change: Partial<Triage> = {}): Promise<Triage> {
+  const diagnosis = aDiagnosis();
+  await store.addDiagnosis(diagnosis);
+  return await store.openTriage(aTriage(change), diagnosis.id);
+}
+
+async function addTicket(store: Store, destinations: readonly string[]): Promise<number> {
+  const triage = await addTriage(store);
+  const ticket = await store.openTicket(aTicketDraft(triage), closing(triage), destinations);
+  if (ticket === null) throw new Error('the triage did not move, so there must be a ticket');
+  return ticket.number;
+}
+
+async function leaseOne(store: Store, now = noon): Promise<Delivery> {
+  const [delivery, ...others] = await store.lease({ ...lease, now });
+  if (delivery === undefined || others.length > 0) throw new Error(`expected one due delivery`);
+  return delivery;
+}
+
+/** Runs the contract against one engine. */
+export function storeContract(name: string, prepare: () => Promise<StorePlace>): void {
+  describe(`the store on ${name}`, () => {
+    let place: StorePlace;
+    let store: Store;
+
+    beforeEach(async () => {
+      place = await prepare();
+      store = await place.open();
+    });
+
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    async function reopen(): Promise<void> {
+      await store.close();
+      store = await place.open();
+    }
+
+    describe('claims', () => {
+      const claim = { workspace: 'T1', channel: 'C1', message: '1772357400.000100', purpose: 'diagnose' };
+
+      it('takes a message on once, also when it is asked many times at once', async () => {
+        const answers = await Promise.all(Array.from({ length: 20 }, () => store.claim(claim, noon)));
+        expect(answers.filter((taken) => taken)).toHaveLength(1);
+        expect(await store.claim(claim, later(1))).toBe(false);
+      });
+
+      it.each(['workspace', 'channel', 'message', 'purpose'] as const)(
+        'takes it on again for another %s',
+        async (part) => {
+          await store.claim(claim, noon);
+          expect(await store.claim({ ...claim, [part]: 'another' }, noon)).toBe(true);
+        },
+      );
+    });
+
+    describe('diagnoses', () => {
+      it('gives back exactly what was added', async () => {
+        const diagnosis = aDiagnosis();
+        await store.addDiagnosis(diagnosis);
+        expect(await store.findDiagnosis(diagnosis.id)).toEqual(diagnosis);
+      });
+
+      it('knows nothing of an id that was never added', async () => {
+        expect(await store.findDiagnosis(asId<DiagnosisId>('nobody'))).toBeNull();
+        expect(await store.findTriage(asId<TriageId>('nobody'))).toBeNull();
+        expect(await store.findTicket(1)).toBeNull();
+      });
+
+      it('keeps any report unchanged, whatever characters it holds', async () => {
+        const text = fc.string({ unit: 'binary', maxLength: 200 });
+        const written = fc.asyncProperty(text, async (raw) => {
+          const diagnosis = aDiagnosis({ report: readStoredText(`${raw}\0\ud800`) });
+          await store.addDiagnosis(diagnosis);
+          expect((await store.findDiagnosis(diagnosis.id))?.report).toBe(diagnosis.report);
+        });
+        await fc.assert(written, { numRuns: 50 });
+      });
+
+      it('names the triage that was opened from it', async () => {
+        const diagnosis = aDiagnosis();
+        await store.addDiagnosis(diagnosis);
+        const triage = await store.openTriage(aTriage(), diagnosis.id);
+        expect((await store.findDiagnosis(diagnosis.id))?.triage).toBe(triage.id);
+      });
+    });
+
+    describe('triages', () => {
+      it('gives back exactly what was opened', async () => {
+        const triage = aTriage();
+        const diagnosis = aDiagnosis();
+        await store.addDiagnosis(diagnosis);
+        expect(await store.openTriage(triage, diagnosis.id)).toEqual(triage);
+        expect(await store.findTriage(triage.id)).toEqual(triage);
+      });
+
+      it('opens one triage for a diagnosis, however many people choose at once', async () => {
+        const diagnosis = aDiagnosis();
+        await store.addDiagnosis(diagnosis);
+        const wanted = [aTriage(), aTriage(), aTriage(), aTriage()];
+        const opened = await Promise.all(wanted.map((triage) => store.openTriage(triage, diagnosis.id)));
+        const ids = new Set(opened.map((triage) => triage.id));
+        expect(ids.size).toBe(1);
+        const stored = await Promise.all(wanted.map((triage) => store.findTriage(triage.id)));
+        expect(stored.filter((triage) => triage !== null)).toEqual([opened[0]]);
+      });
+
+      it('refuses to open a triage from a diagnosis that is not there', async () => {
+        const triage = aTriage();
+        const opening = store.openTriage(triage, asId<DiagnosisId>('nobody'));
+        await expect(opening).rejects.toThrow('Diagnosis nobody is not in');
+        expect(await store.findTriage(triage.id)).toBeNull();
+      });
+
+      it('keeps records with their times, side exits and answers', async () => {
+        const by = asId<UserId>('U-helper');
+        const first = takeStep(await addTriage(store), {
+          step: 'renew-token',
+          outcome: 'not_applicable',
+          by,
+          at: later(5),
+          exit: 'legacy',
+        });
+        expect(await store.saveTriage(first.triage)).toBe(true);
+        const answer = { step: 'check-test-mode', question: 'mode', choice: 'on' };
+        const second = answerQuestion(first.triage, answer).triage;
+        expect(await store.saveTriage(second)).toBe(true);
+        await reopen();
+        expect(await store.findTriage(second.id)).toEqual(second);
+      });
+
+      it('lets exactly one of two changes from the same version through', async () => {
+        const triage = await addTriage(store);
+        const changes = ['card-1', 'card-2', 'card-3'].map((card) => showOnCard(triage, card));
+        const saved = await Promise.all(changes.map((change) => store.saveTriage(change)));
+        expect(saved.filter((won) => won)).toHaveLength(1);
+        expect(await store.findTriage(triage.id)).toEqual(changes[saved.indexOf(true)]);
+      });
+
+      it('refuses a change that skips a version and a triage that was never opened', async () => {
+        const triage = await addTriage(store);
+        expect(await store.saveTriage({ ...triage, version: 3 })).toBe(false);
+        expect(await store.saveTriage(aTriage({ version: 2 }))).toBe(false);
+        expect(await store.findTriage(triage.id)).toEqual(triage);
+      });
+    });
+
+    describe('channel settings', () => {
+      it('start without a product and keep the last one that was set', async () => {
+        expect(await store.readChannel('T1', 'C1')).toEqual({ product: null });
+        await store.saveChannel('T1', 'C1', { product: 'mintsoft' });
+        await store.saveChannel('T1', 'C1', { product: 'tines' });
+        await store.saveChannel('T1', 'C2', { product: 'mintsoft' });
+        expect(await store.readChannel('T1', 'C1')).toEqual({ product: 'tines' });
+        await store.saveChannel('T1', 'C1', { product: null });
+        expect(await store.readChannel('T1', 'C1')).toEqual({ product: null });
+        expect(await store.readChannel('T1', 'C2')).toEqual({ product: 'mintsoft' });
+      });
+    });
+
+    describe('tickets', () => {
+      it('writes the ticket, its deliveries and the closed triage together', async () => {
+        const triage = await addTriage(store);
+        const draft = aTicketDraft(triage);
+        const ticket = await store.openTicket(draft, closing(triage), ['support', 'webhook']);
+        expect(ticket).toEqual({ ...draft, number: 1 });
+        expect(await store.findTicket(1)).toEqual(ticket);
+        expect(await store.findTriage(triage.id)).toEqual(closing(triage)(1));
+        const waiting = { state: 'ready', attempts: 0, lastError: null, receipt: null };
+        expect(await store.deliveriesOf(1)).toEqual([
+          { destination: 'support', ...waiting },
+          { destination: 'webhook', ...waiting },
+        ]);
+      });
+
+      it('counts without gaps when fifty are opened at once', async () => {
+        const triages = await Promise.all(Array.from({ length: 50 }, () => addTriage(store)));
+        const tickets = await Promise.all(
+          triages.map((triage) => store.openTicket(aTicketDraft(triage), closing(triage), ['support'])),
+        );
+        const numbers = tickets.map((ticket) => ticket?.number ?? 0).sort((a, b) => a - b);
+        expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+        const listed = await store.listTickets();
+        expect(listed.map((ticket) => ticket.number)).toEqual(numbers);
+      });
+
+      it('opens one ticket when the same form is sent many times at once', async () => {
+        const triage = await addTriage(store);
+        const sent = Array.from({ length: 5 }, () =>
+          store.openTicket(aTicketDraft(triage), closing(triage), ['support']),
+        );
+        const opened = (await Promise.all(sent)).filter((ticket) => ticket !== null);
+        expect(opened).toHaveLength(1);
+        expect(await store.listTickets()).toEqual(opened);
+      });
+
+      it('writes nothing and uses no number when the triage has moved on', async () => {
+        const triage = await addTriage(store);
+        const moved = showOnCard(triage, 'card-1');
+        await store.saveTriage(moved);
+        expect(await store.openTicket(aTicketDraft(triage), closing(triage), ['support'])).toBeNull();
+        expect(await store.listTickets()).toEqual([]);
+        expect(await store.lease(lease)).toEqual([]);
+        expect(await store.findTriage(triage.id)).toEqual(moved);
+        expect(await addTicket(store, [])).toBe(1);
+      });
+
+      it('writes nothing and uses no number when closing the triage fails', async () => {
+        const triage = await addTriage(store);
+        const broken = store.openTicket(
+          aTicketDraft(triage),
+          () => {
+            throw new Error('closing failed');
+          },
+          ['support'],
+        );
+        await expect(broken).rejects.toThrow('closing failed');
+        expect(await store.listTickets()).toEqual([]);
+        expect(await store.findTriage(triage.id)).toEqual(triage);
+        expect(await addTicket(store, [])).toBe(1);
+      });
+
+      it('leaves the triage alone when the ticket itself is refused', async () => {
+        const triage = await addTriage(store);
+        const draft = aTicketDraft(triage, { created_at: 'yesterday' });
+        await expect(store.openTicket(draft, closing(triage), ['support'])).rejects.toThrow('created_at');
+        const twice = store.openTicket(aTicketDraft(triage), closing(triage), ['support', 'support']);
+        await expect(twice).rejects.toThrow('refused a statement');
+        expect(await store.listTickets()).toEqual([]);
+        expect(await store.lease(lease)).toEqual([]);
+        expect(await store.findTriage(triage.id)).toEqual(triage);
+      });
+
+      it('never makes two tickets of one triage, even from different versions', async () => {
+        const triage = await addTriage(store);
+        await store.openTicket(aTicketDraft(triage), closing(triage), ['support']);
+        const again = { ...closing(triage)(1), version: 3 };
+        const second = store.openTicket(aTicketDraft(triage), () => again, ['support']);
+        await expect(second).rejects.toThrow('refused a statement');
+        expect(await store.listTickets()).toHaveLength(1);
+        expect((await store.findTriage(triage.id))?.version).toBe(2);
+      });
+    });
+
+    describe('deliveries', () => {
+      it('leases what is due in the order of tickets and destinations, up to the limit', async () => {
+        await addTicket(store, ['support', 'archive']);
+        await addTicket(store, ['support']);
+        const first = await store.lease({ ...lease, limit: 2 });
+        expect(first.map(({ ticket, destination }) => [ticket, destination])).toEqual([
+          [1, 'support'],
+          [1, 'archive'],
+        ]);
+        expect(await leaseOne(store)).toMatchObject({ ticket: 2, destination: 'support', attempts: 1 });
+        expect(await store.lease(lease)).toEqual([]);
+      });
+
+      it('leases a delivery to one worker only, also when several ask at once', async () => {
+        for (let ticket = 0; ticket < 10; ticket += 1) await addTicket(store, ['support']);
+        const leased = await Promise.all(
+          Array.from({ length: 5 }, () => store.lease({ ...lease, limit: 3 })),
+        );
+        const ids = leased.flat().map((delivery) => delivery.id);
+        expect(ids).toHaveLength(10);
+        expect(new Set(ids).size).toBe(10);
+      });
+
+      it('ends a delivery with its receipt and never hands it out again', async () => {
+        const number = await addTicket(store, ['support']);
+        expect(await store.finish(await leaseOne(store), receipt)).toBe(true);
+        expect(await store.lease({ ...lease, now: later(86_400_000) })).toEqual([]);
+        expect(await store.deliveriesOf(number)).toEqual([
+          { destination: 'support', state: 'done', attempts: 1, lastError: null, receipt },
+        ]);
+      });
+
+      it('hands a delivery to another worker when the lease has run out, and not a moment before', async () => {
+        await addTicket(store, ['support']);
+        const lost = await leaseOne(store);
+        expect(await store.lease({ ...lease, now: later(29_999) })).toEqual([]);
+        const taken = await leaseOne(store, later(30_000));
+        expect(taken).toMatchObject({ id: lost.id, attempts: 2 });
+        expect(taken.lease).not.toBe(lost.lease);
+      });
+
+      it('refuses the word of a worker whose lease was taken over', async () => {
+        const number = await addTicket(store, ['support']);
+        const lost = await leaseOne(store);
+        const taken = await leaseOne(store, later(30_000));
+        expect(await store.finish(lost, receipt)).toBe(false);
+        expect(await store.postpone(lost, 'too late', null)).toBe(false);
+        expect(await store.deliveriesOf(number)).toMatchObject([{ state: 'ready', lastError: null }]);
+        expect(await store.finish(taken, receipt)).toBe(true);
+        expect(await store.finish(taken, receipt)).toBe(false);
+      });
+
+      it('still believes a slow worker whose delivery nobody took over', async () => {
+        await addTicket(store, ['support']);
+        const slow = await leaseOne(store);
+        expect(await store.finish(slow, receipt)).toBe(true);
+      });
+
+      it('refuses a delivery that does not exist', async () => {
+        const delivery = await leaseOneOf(await addTicket(store, ['support']));
+        expect(await store.finish({ ...delivery, id: asId<DeliveryId>('nobody') }, receipt)).toBe(false);
+      });
+
+      async function leaseOneOf(ticket: number): Promise<Delivery> {
+        const delivery = await leaseOne(store);
+        expect(delivery.ticket).toBe(ticket);
+        return delivery;
+      }
+
+      it('puts a failed delivery back until it is due, and counts its tries', async () => {
+        const number = await addTicket(store, ['support']);
+        expect(await store.postpone(await leaseOne(store), 'Slack said 500', later(1000))).toBe(true);
+        expect(await store.deliveriesOf(number)).toMatchObject([
+          { state: 'ready', attempts: 1, lastError: 'Slack said 500' },
+        ]);
+        expect(await store.lease({ ...lease, now: later(999) })).toEqual([]);
+        expect(await leaseOne(store, later(1000))).toMatchObject({ attempts: 2 });
+      });
+
+      it('sets a delivery aside when nobody shall try again', async () => {
+        const number = await addTicket(store, ['support']);
+        expect(await store.countDead()).toBe(0);
+        expect(await store.postpone(await leaseOne(store), 'channel is gone', null)).toBe(true);
+        expect(await store.countDead()).toBe(1);
+        expect(await store.lease({ ...lease, now: later(86_400_000) })).toEqual([]);
+        expect(await store.deliveriesOf(number)).toMatchObject([
+          { state: 'dead', attempts: 1, lastError: 'channel is gone' },
+        ]);
+      });
+
+      it('sets a delivery aside that keeps losing its workers', async () => {
+        const number = await addTicket(store, ['support']);
+        for (let tried = 0; tried < MAX_UNANSWERED; tried += 1) {
+          await leaseOne(store, later(tried * 30_000));
+        }
+        expect(await store.countDead()).toBe(0);
+        expect(await store.lease({ ...lease, now: later(MAX_UNANSWERED * 30_000) })).toEqual([]);
+        expect(await store.countDead()).toBe(1);
+        const [status] = await store.deliveriesOf(number);
+        expect(status).toMatchObject({ state: 'dead', attempts: MAX_UNANSWERED });
+        expect(status?.lastError).toContain(`${MAX_UNANSWERED} workers in a row`);
+      });
+
+      it('never sets a delivery aside for failures that its workers reported', async () => {
+        await addTicket(store, ['support']);
+        for (let tried = 0; tried < MAX_UNANSWERED * 2; tried += 1) {
+          await store.postpone(await leaseOne(store), 'Slack is down', noon);
+        }
+        expect(await leaseOne(store)).toMatchObject({ attempts: MAX_UNANSWERED * 2 + 1 });
+      });
+    });
+
+    it('keeps everything over a close and a new open', async () => {
+      const claim = { workspace: 'T1', channel: 'C1', message: '1', purpose: 'diagnose' };
+      const diagnosis = aDiagnosis();
+      await store.claim(claim, noon);
+      await store.addDiagnosis(diagnosis);
+      const triage = await store.openTriage(aTriage(), diagnosis.id);
+      await store.saveChannel('T1', 'C1', { product: 'mintsoft' });
+      await store.openTicket(aTicketDraft(triage), closing(triage), ['support']);
+      await store.finish(await leaseOne(store), receipt);
+      const before = [await store.listTickets(), await store.deliveriesOf(1)];
+      await reopen();
+      expect(await store.claim(claim, noon)).toBe(false);
+      expect(await store.findDiagnosis(diagnosis.id)).toEqual({ ...diagnosis, triage: triage.id });
+      expect(await store.findTriage(triage.id)).toEqual(closing(triage)(1));
+      expect(await store.readChannel('T1', 'C1')).toEqual({ product: 'mintsoft' });
+      expect([await store.listTickets(), await store.deliveriesOf(1)]).toEqual(before);
+      expect(await addTicket(store, [])).toBe(2);
+    });
+  });
+}
