@@ -38,11 +38,11 @@ function examplesAreEnough(written: WrittenGuide): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [index, { id, examples, signatures }] of causes.entries()) {
     if (signatures.length === 0 || examples.length >= FEWEST_EXAMPLES) continue;
-    const message = `the cause "${id}" has ${examples.length} examples; it needs at least ${FEWEST_EXAMPLES} pastes that must find it`;
+    const message = `the cause "${id}" has ${examples.length} of at least ${FEWEST_EXAMPLES} examples; add pastes that must find it`;
     problems.push(errorAt(written, ['causes', index, 'examples'], message));
   }
   if (must_not_match.length < FEWEST_MUST_NOT_MATCH) {
-    const message = `must_not_match has ${must_not_match.length} entries; it needs at least ${FEWEST_MUST_NOT_MATCH} pastes that this guide must stay silent on`;
+    const message = `must_not_match has ${must_not_match.length} of at least ${FEWEST_MUST_NOT_MATCH} texts; add pastes that must get no reply`;
     problems.push(errorAt(written, ['must_not_match'], message));
   }
   return problems;

@@ -10,11 +10,13 @@ export interface Answer {
   readonly kind: string;
 }
 
-/** What the matcher says about a text; a whole match is one. */
+/** What the matcher says about a text: its best answer, all names null where it has none. */
 export interface Judgement {
   /** Whether an overheard message with this text would get a reply. */
   readonly speaks: boolean;
-  readonly best: Answer | null;
+  readonly guide: string | null;
+  readonly cause: string | null;
+  readonly kind: string | null;
   /** Every cause that a person would be offered, best first. */
   readonly candidates: readonly Answer[];
 }
@@ -52,7 +54,7 @@ export function judgeExamples(all: readonly WrittenGuide[], judge: Judge): Examp
   const failures: Problem[] = [];
   for (const trial of all.flatMap((written) => trialsOf(written))) {
     const judgement = judge(trial.text, trial.written.guide.product?.id ?? null);
-    const found = judgement.speaks ? answerOf(judgement.best) : null;
+    const found = spokenAnswer(judgement);
     const key = JSON.stringify([trial.expected, found]);
     rows.set(key, { expected: trial.expected, found, count: (rows.get(key)?.count ?? 0) + 1 });
     if (!passes(trial, found, judgement)) failures.push(failure(trial, found));
@@ -85,9 +87,9 @@ function passes({ written, expected }: Trial, found: Answer | null, { candidates
   return expected.kind === found.kind && candidates.some((candidate) => isSameCause(expected, candidate));
 }
 
-/** Leaves out what else a match knows about its best candidate, so that equal answers count together. */
-function answerOf(best: Answer | null): Answer | null {
-  return best && { guide: best.guide, cause: best.cause, kind: best.kind };
+/** What an overheard message gets; a reply always names a cause. */
+function spokenAnswer({ speaks, guide, cause, kind }: Judgement): Answer | null {
+  return speaks && guide !== null && cause !== null && kind !== null ? { guide, cause, kind } : null;
 }
 
 function isSameCause(a: Answer, b: Answer): boolean {

@@ -21,7 +21,8 @@ export function parseGuide(file: string, text: string): Parsed {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    logLevel: 'silent',
+    // Not 'silent': that would hide a second document as well.
+    logLevel: 'error',
   });
   const faults = syntaxFindings(document, text, lines);
   if (faults.length > 0) return refused(file, faults);

@@ -9,7 +9,7 @@ export type Path = readonly PropertyKey[];
 export interface Places {
   /** Tells whether the text writes something at this path, be it an empty value. */
   readonly has: (path: Path) => boolean;
-  /** Where the value starts; for an empty value its key, for an absent one the nearest thing around it. */
+  /** Where the value starts; its key when the value is empty or begins below; for an absent value what would hold it. */
   readonly of: (path: Path) => Place;
   /** Where the key of this path stands; where there is none, the same as `of`. */
   readonly ofKey: (path: Path) => Place;
@@ -27,7 +27,7 @@ export function placesIn(document: Document.Parsed, lines: LineCounter): Places 
     const trail = trailTo(document, path);
     const last = trail.at(-1) ?? { key: null, value: null };
     const isWhole = trail.length === path.length + 1;
-    return place(isWhole && !isEmpty(last.value) ? last.value : (last.key ?? last.value));
+    return place(isWhole && standsBesideItsKey(last.value) ? last.value : (last.key ?? last.value));
   };
   return {
     has: (path) => trailTo(document, path).length === path.length + 1,
@@ -68,6 +68,8 @@ function childOf(document: Document.Parsed, node: Node | null, segment: Property
   return pair ? { key: pair.key, value: pair.value } : null;
 }
 
-function isEmpty(node: Node | null): boolean {
-  return !node?.range || node.range[0] === node.range[1];
+/** An empty value stands nowhere, and a list or mapping in block form begins with its first entry, a line later. */
+function standsBesideItsKey(node: Node | null): boolean {
+  if (!node?.range || node.range[0] === node.range[1]) return false;
+  return !(isMap(node) || isSeq(node)) || node.flow === true;
 }

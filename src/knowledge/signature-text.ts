@@ -10,9 +10,8 @@ export function phraseOf(signature: Signature): string | null {
 
 /** Takes a signature and returns one comparable text for each way in which it can be met. */
 export function textsOf(signature: Signature): readonly string[] {
-  const phrase = phraseOf(signature);
-  if (phrase === null || typeof signature === 'string' || 'phrase' in signature)
-    return spellingsOf(phrase ?? '');
+  if (typeof signature === 'string') return spellingsOf(signature);
+  if ('phrase' in signature) return spellingsOf(signature.phrase);
   return 'status' in signature ? [`status ${signature.status}`] : [`code ${signature.code}`];
 }
 
