@@ -29,6 +29,8 @@ export function lockFolder(folder: string): FolderLock {
   }
   return {
     release() {
+      // By a second call the folder may be another process's.
+      if (!held.isOpen) return;
       rmSync(join(folder, PID_FILE), { force: true });
       held.close();
     },

@@ -1,6 +1,7 @@
 /** The store as the program opens it: one folder, one process, all ports. */
 import { randomUUID } from 'node:crypto';
 import type { DeliveryQueue, TicketStore, TriageStore } from '../flows/ports.ts';
+import type { Database } from './database.ts';
 import { deliveryQueue, endLeases } from './delivery-queue.ts';
 import { makeFolder, noDatabaseYet, openEmbedded, openEmbeddedForReading } from './embedded.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -8,7 +9,7 @@ import { isUpToDate, migrate } from './migrate.ts';
 import { type TicketReading, ticketReading, ticketStore } from './ticket-store.ts';
 import { triageStore } from './triage-store.ts';
 
-/** Everything that is kept. `close` waits for the write that is running. */
+/** Everything that is kept. `close` waits for the write that is running; a second `close` does nothing. */
 export type Store = TriageStore & TicketStore & DeliveryQueue & { close(): Promise<void> };
 
 /** What can be read while another process keeps the store. */
@@ -30,26 +31,28 @@ export async function openStore({ folder, newId = randomUUID }: StoreOptions): P
   makeFolder(folder);
   const lock = lockFolder(folder);
   try {
-    const database = openEmbedded(folder);
-    try {
-      await migrate(database);
-      // The lock proves that whoever held a lease is gone, so nothing has to wait for it to run out.
-      await endLeases(database.db);
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
+    const database = await openCurrent(folder);
     return {
       ...triageStore(database),
       ...ticketStore(database, newId),
       ...deliveryQueue(database.db, newId),
-      async close() {
-        await database.close();
-        lock.release();
-      },
+      close: () => database.close().finally(() => lock.release()),
     };
   } catch (error) {
     lock.release();
+    throw error;
+  }
+}
+
+async function openCurrent(folder: string): Promise<Database> {
+  const database = openEmbedded(folder);
+  try {
+    await migrate(database);
+    // The folder's lock proves that whoever held a lease is gone, so nothing has to wait for it to run out.
+    await endLeases(database.db);
+    return database;
+  } catch (error) {
+    await database.close();
     throw error;
   }
 }

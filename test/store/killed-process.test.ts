@@ -1,9 +1,11 @@
 /** What is left of a process that was killed while it wrote, and what a second process on its folder is told. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore, openStoreForReading } from '../../src/store/store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -18,20 +20,20 @@ interface Writer {
   kill(): Promise<void>;
 }
 
+const script = fileURLToPath(new URL('./ticket-writer.ts', import.meta.url));
+
 function startWriter(folder: string): Writer {
-  const script = join(import.meta.dirname, 'ticket-writer.ts');
-  const child: ChildProcess = spawn(process.execPath, [script, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (child.stdout === null) throw new Error('stdout is a pipe');
+  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
   const acknowledged: number[] = [];
   const lines = createInterface({ input: child.stdout });
   const gone = Promise.all([once(child, 'exit'), once(lines, 'close')]);
+  const errors = text(child.stderr);
   lines.on('line', (line) => acknowledged.push(Number(line)));
   async function reached(count: number): Promise<void> {
     while (acknowledged.length < count) {
       await Promise.race([once(lines, 'line'), gone]);
-      if (child.exitCode !== null) throw new Error(`the writer ended by itself with ${child.exitCode}`);
+      const ended = child.exitCode ?? child.signalCode;
+      if (ended !== null) throw new Error(`the writer ended with ${ended}: ${await errors}`);
     }
   }
   async function kill(): Promise<void> {
@@ -104,4 +106,13 @@ it('reads tickets while another process writes them, and after that was killed',
   expect(writer.acknowledged.filter((number) => !numbers.includes(number))).toEqual([]);
   expect(await after.deliveriesOf(1)).toMatchObject([{ destination: 'support', state: 'ready' }]);
   await after.close();
+});
+
+it('lets exactly one in when several processes start together', async () => {
+  const folder = temporaryFolder();
+  const writers = [startWriter(folder), startWriter(folder), startWriter(folder)];
+  const started = await Promise.allSettled(writers.map((writer) => writer.reached(1)));
+  const refused = started.filter((one) => one.status === 'rejected');
+  expect(refused).toHaveLength(2);
+  for (const { reason } of refused) expect(String(reason)).toContain(`is already using ${folder}`);
 });

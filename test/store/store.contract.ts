@@ -234,13 +234,9 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('writes nothing and uses no number when closing the triage fails', async () => {
         const triage = await addTriage(store);
-        const broken = store.openTicket(
-          aTicketDraft(triage),
-          () => {
-            throw new Error('closing failed');
-          },
-          ['support'],
-        );
+        const broken = store.openTicket(aTicketDraft(triage), () => {
+          throw new Error('closing failed');
+        }, ['support']);
         await expect(broken).rejects.toThrow('closing failed');
         expect(await store.listTickets()).toEqual([]);
         expect(await store.findTriage(triage.id)).toEqual(triage);
@@ -379,6 +375,20 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         }
         expect(await leaseOne(store)).toMatchObject({ attempts: MAX_UNANSWERED * 2 + 1 });
       });
+    });
+
+    it('finishes what was asked before it closes, and may be closed twice', async () => {
+      const diagnosis = aDiagnosis();
+      const adding = store.addDiagnosis(diagnosis);
+      const opening = store.openTriage(aTriage(), diagnosis.id);
+      const first = store.close();
+      const second = store.close();
+      await adding;
+      const triage = await opening;
+      await first;
+      await second;
+      store = await place.open();
+      expect(await store.findTriage(triage.id)).toEqual(triage);
     });
 
     it('keeps everything over a close and a new open', async () => {
