@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Guide } from '../core/guide.ts';
 
 /** The name that guide files give in their first line, beside them in the knowledge folder. */
-export const GUIDE_SCHEMA_FILE = 'guide.schema.json';
+const GUIDE_SCHEMA_FILE = 'guide.schema.json';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 

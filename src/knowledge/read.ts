@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 const LARGEST = 1024 * 1024;
 
 /** The text of one guide file, without its byte order mark. */
-export interface GuideText {
+interface GuideText {
   readonly file: string;
   readonly text: string;
 }

@@ -20,13 +20,29 @@ export function rivalSignatures(all: readonly WrittenGuide[]): readonly Problem[
   const claims = new Map<string, Claim[]>();
   const problems: Problem[] = [];
   for (const { claim, texts } of all.flatMap((written) => claimsOf(written))) {
-    const rival = texts
-      .flatMap((text) => claims.get(text) ?? [])
-      .find((earlier) => earlier.kind !== claim.kind);
-    if (rival) problems.push(rivalProblem(claim, rival));
+    const found = firstRival(claim, texts, claims);
+    if (found) problems.push(rivalProblem(claim, found));
     for (const text of texts) claims.set(text, [...(claims.get(text) ?? []), claim]);
   }
   return problems;
+}
+
+/** An earlier claim on one of the texts for another kind. */
+interface Rival {
+  readonly claim: Claim;
+  readonly text: string;
+}
+
+function firstRival(
+  { kind }: Claim,
+  texts: readonly string[],
+  claims: ReadonlyMap<string, readonly Claim[]>,
+): Rival | null {
+  for (const text of texts) {
+    const claim = claims.get(text)?.find((earlier) => earlier.kind !== kind);
+    if (claim) return { claim, text };
+  }
+  return null;
 }
 
 function claimsOf(
@@ -40,12 +56,12 @@ function claimsOf(
   );
 }
 
-function rivalProblem({ written, kind, path }: Claim, rival: Claim): Problem {
-  const { line } = rival.written.places.of(rival.path);
+function rivalProblem({ written, kind, path }: Claim, { claim, text }: Rival): Problem {
+  const { line } = claim.written.places.of(claim.path);
   const message =
-    `the signature speaks for ${kind} here and for ${rival.kind} in the cause "${rival.cause}" ` +
-    `(${rival.written.file}:${line}); keep it where it is more telling`;
-  const products = [written, rival.written].map(({ guide }) => guide.product?.id ?? null);
+    `"${text}" speaks for ${kind} here and for ${claim.kind} in the cause "${claim.cause}" ` +
+    `(${claim.written.file}:${line}); keep it where it is more telling`;
+  const products = [written, claim.written].map(({ guide }) => guide.product?.id ?? null);
   const isSettledByProduct = !products.includes(null) && products[0] !== products[1];
   return isSettledByProduct ? warningAt(written, path, message) : errorAt(written, path, message);
 }

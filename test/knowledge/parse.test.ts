@@ -106,6 +106,11 @@ describe('syntax', () => {
     ]);
   });
 
+  test('a file that is wrong on every line shows the first twenty lines', () => {
+    const { problems } = parsed(`id: x\n${'\ta: !b c\n'.repeat(50)}`);
+    expect(problems).toHaveLength(20);
+  });
+
   test('a file nested without end is refused', () => {
     expect(parsed('['.repeat(20_000)).problems).toEqual([
       expect.stringMatching(/^guide\.yml:1:\d+: is nested too deeply/),

@@ -23,16 +23,16 @@ test('a guide whose signatures differ has no rivals', () => {
 
 describe('within a guide', () => {
   const problem =
-    'the signature speaks for forbidden-403 here and for token-expired in the cause "expired" (a.yml:21); keep it where it is more telling';
+    'speaks for forbidden-403 here and for token-expired in the cause "expired" (a.yml:21); keep it where it is more telling';
 
   test.each([
-    ['the same words', 'token has expired'],
-    ['one spelling of alternatives', 'token [was|has] expired'],
-    ['other capitals and spaces', 'Token  HAS expired'],
-    ['the long form', '{ phrase: token is expired, broad: true }'],
-  ])('%s for two kinds are rivals', (_, signature) => {
+    ['the same words', 'token has expired', 'token has expired'],
+    ['one spelling of alternatives', 'token [was|has] expired', 'token has expired'],
+    ['other capitals and spaces', 'Token  HAS expired', 'token has expired'],
+    ['the long form', '{ phrase: token is expired, broad: true }', 'token is expired'],
+  ])('%s for two kinds are rivals', (_, signature, shared) => {
     const { text, places } = marked(aGuide(['- status: 403', `- ‸${signature}`]));
-    expect(rivalsIn(text)).toEqual([`a.yml:${places[0]}: ${problem}`]);
+    expect(rivalsIn(text)).toEqual([`a.yml:${places[0]}: "${shared}" ${problem}`]);
   });
 
   test.each<[string, Change]>([
@@ -62,13 +62,13 @@ describe('between guides', () => {
 
   test('one signature for two kinds is an error when the product cannot decide', () => {
     expect(rivalsIn(aGuide(), aGuide(NO_PRODUCT, ...OTHER_KINDS))).toEqual([
-      'b.yml:17:9: the signature speaks for invalid-credentials here and for token-expired in the cause "expired" (a.yml:21); keep it where it is more telling',
+      'b.yml:17:9: "token has expired" speaks for invalid-credentials here and for token-expired in the cause "expired" (a.yml:21); keep it where it is more telling',
     ]);
   });
 
   test('and a warning when it can', () => {
     expect(rivalsIn(aGuide(), aGuide(OTHER_PRODUCT, ...OTHER_KINDS))).toEqual([
-      'b.yml:21:9: warning: the signature speaks for invalid-credentials here and for token-expired in the cause "expired" (a.yml:21); keep it where it is more telling',
+      'b.yml:21:9: warning: "token has expired" speaks for invalid-credentials here and for token-expired in the cause "expired" (a.yml:21); keep it where it is more telling',
     ]);
   });
 });
