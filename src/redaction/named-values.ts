@@ -1,0 +1,104 @@
+// Secrets that are known by the name beside them: `password=…`, `"apiKey": "…"`, `<Token>…`, `--client-secret …`.
+import { type Gap, gapAfter } from './gap.ts';
+import { eachKey, type FoundKey } from './key-finder.ts';
+import { rank, type Span } from './span.ts';
+import { LONGEST, type ReadValue, readValue } from './value-reader.ts';
+import { isWorthMasking } from './value-worth.ts';
+
+/** `password: str = "x"`: the type stands where a value is expected. */
+const TYPE = /^(?:str|string|String|text|char|bytes|any|SecretStr|Optional\[str\]|&str)\??$/;
+const AFTER_TYPE = /[ \t]{0,4}=[ \t]{0,4}(?=\S)/y;
+
+/** A call that reads or checks takes names and input, not secrets. */
+const ASKING_CALL =
+  /^(?:get|fetch|read|load|find|is|has|need|require|request|create|forgot|describe|print|log|test|it)[A-Z_]|^(?:get|decode|parse)$/;
+
+const RUN = /[^\s"'`<>]{1,200000}/y;
+const LIST_NEXT = /["'\x60]\s{0,4},\s{0,20}(?=["'\x60])/y;
+
+/** Takes prepared text and returns the values of all names that announce a secret. Linear: each value is read once. */
+export function namedValues(text: string): Span[] {
+  const spans: Span[] = [];
+  eachKey(text, (key) => {
+    const gap = gapAfter(text, key.start, key.end);
+    if (gap === undefined) return key.end;
+    if (gap.manner === 'call' && ASKING_CALL.test(text.slice(key.start, key.end))) return key.end;
+    const value = worthyValue(text, key, gap);
+    if (value === undefined) return key.end;
+    const end = spans.push(spanOf(text, key, value)) && runEnd(text, value);
+    return listRest(text, key, gap, { end, spans });
+  });
+  return spans;
+}
+
+function worthyValue(text: string, key: FoundKey, gap: Gap): ReadValue | undefined {
+  const line = ownLine(text, key, gap);
+  const reading = { generous: key.role.tier === 'password' || line, encoded: gap.encoded, xml: gap.xml };
+  let value = readValue(text, gap.at, reading);
+  if (value !== undefined && !value.quoted && TYPE.test(text.slice(value.start, value.end))) {
+    AFTER_TYPE.lastIndex = value.end;
+    const sign = AFTER_TYPE.exec(text)?.[0];
+    value = sign === undefined ? undefined : readValue(text, value.end + sign.length, reading);
+  }
+  if (value === undefined) return undefined;
+  const worth = isWorthMasking(key.role, {
+    value: text.slice(value.start, value.end),
+    quoted: value.quoted,
+    manner: gap.manner,
+    next: text.charAt(value.end),
+    ownLine: line && endsLine(text, value),
+    inQuery: /[?&;]$/.test(text.slice(Math.max(0, key.start - 1), key.start)),
+  });
+  return worth ? value : undefined;
+}
+
+function spanOf(text: string, key: FoundKey, value: ReadValue): Span {
+  return {
+    start: value.start,
+    end: runEnd(text, value),
+    kind: key.role.kind,
+    rank: rank.named,
+    name: key.role.name,
+    ...(value.edgeSpace ? { signs: ['edge-space'] as const } : {}),
+  };
+}
+
+/** A value longer than the reader's window goes on to the end of its run. */
+function runEnd(text: string, value: ReadValue): number {
+  if (value.end - value.start < LONGEST - 64) return value.end;
+  RUN.lastIndex = value.end;
+  return value.end + (RUN.exec(text)?.[0].length ?? 0);
+}
+
+/** `"api_keys": ["a", "b"]`: the rest of a list is as secret as its first value. Returns the end of what was read. */
+function listRest(text: string, key: FoundKey, gap: Gap, first: { end: number; spans: Span[] }): number {
+  let { end } = first;
+  if (text.charAt(gap.at) !== '[') return end;
+  for (let count = 0; count < 50; count += 1) {
+    LIST_NEXT.lastIndex = end;
+    const between = LIST_NEXT.exec(text)?.[0];
+    const value =
+      between === undefined
+        ? undefined
+        : readValue(text, end + between.length, { generous: false, encoded: false, xml: false });
+    if (value === undefined) return end;
+    first.spans.push(spanOf(text, key, value));
+    end = runEnd(text, value);
+  }
+  return end;
+}
+
+/** The name begins its line, but for indentation, a list dash, a comment sign or a shell's word for setting. */
+function ownLine(text: string, key: FoundKey, gap: Gap): boolean {
+  if (gap.manner === 'table') return true;
+  const before = text.slice(Math.max(0, key.start - 48), key.start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (line.length === 48) return false;
+  return /^[>#;*\s-]*(?:(?:export|set|setx|ENV|ARG|declare -x|-e|--env)\s+|\$env:|\$)?[\w.]*["'`]?$/.test(
+    line,
+  );
+}
+
+function endsLine(text: string, value: ReadValue): boolean {
+  return /^["'`]?[,;]?[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(value.end, value.end + 80));
+}

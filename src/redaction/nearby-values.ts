@@ -1,0 +1,78 @@
+// The last net: a secret's name in a sentence or loose layout, and within a few words something that can only be its value.
+import { eachKey, type FoundKey } from './key-finder.ts';
+import { OPAQUE } from './prepared-text.ts';
+import { rank, type Span } from './span.ts';
+import { isPasswordShaped, isUnmistakable } from './value-worth.ts';
+
+/** How far from the name a value is still its own, in words and in UTF-16 units. */
+const MOST_WORDS = 5;
+const REACH = 240;
+const REACH_BEFORE = 200;
+
+/** After one of these the next token belongs to something else: a trace, an order, a place. */
+const OTHER_OWNER =
+  /^(?:trace|traces?id|request|req|event|correlation|commit|sha\d*|md5|hash|checksum|etag|order|ref|reference|id|ids|uuid|guid|session|transaction|tenant|account|user|version|build|digest|image|release|line|at|http|https?:.*|status|code|error|expired|invalid|rejected|\w*id)[:=#]?$/i;
+const WORD = /[^\s]+/g;
+const WRAPPING = /^["'\x60(<[*_=:>|]+|["'\x60)>\]*_.,;:!?]+$/g;
+const LINKS_BACK =
+  /^(?:is|as|was|=|the|our|my|their|an?|api|access|client|new|old|ist|als|der|unser|mein|est|comme|es|como|\(|-|\u2013)$/i;
+
+/** Takes prepared text and returns values that stand near a secret's name without being tied to it. */
+export function nearbyValues(text: string): Span[] {
+  const spans: Span[] = [];
+  eachKey(text, (key) => {
+    if (key.role.tier === 'weak' && key.role.kind !== 'key') return key.end;
+    const found = after(text, key) ?? before(text, key);
+    if (found === undefined) return key.end;
+    spans.push({ ...found, kind: key.role.kind, rank: rank.nearby, name: key.role.name });
+    return Math.max(key.end, found.end);
+  });
+  return spans;
+}
+
+function after(text: string, key: FoundKey): { start: number; end: number } | undefined {
+  const line = text.slice(key.end, key.end + REACH).split(/\r?\n/, 1)[0] ?? '';
+  let count = 0;
+  for (const hit of line.matchAll(WORD)) {
+    count += 1;
+    if (count > MOST_WORDS || hit[0].includes(OPAQUE)) return undefined;
+    // A word cut off by the reach would be masked in part only.
+    const word = whole(text, key.end + hit.index, hit[0]);
+    const value = word.replace(WRAPPING, '');
+    const start = key.end + hit.index + word.indexOf(value);
+    if (value !== '' && isValue(key, value, word)) return { start, end: start + value.length };
+    if (OTHER_OWNER.test(value) || /[.!?;]$/.test(word) || (count > 1 && word.endsWith(',')))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** `8f3a… is the api key`, `` `Regen77!` as password ``. */
+function before(text: string, key: FoundKey): { start: number; end: number } | undefined {
+  const window = text.slice(Math.max(0, key.start - REACH_BEFORE), key.start);
+  const line = window.slice(window.lastIndexOf('\n') + 1);
+  const offset = key.start - line.length;
+  const words = [...line.matchAll(WORD)].slice(-MOST_WORDS).reverse();
+  for (const [index, hit] of words.entries()) {
+    if (hit[0].includes(OPAQUE)) return undefined;
+    const value = hit[0].replace(WRAPPING, '');
+    const start = offset + hit.index + hit[0].indexOf(value);
+    // The first word of the window may be the tail of a longer one.
+    const isWhole = start > offset || offset === 0 || text.charAt(offset - 1) === '\n';
+    if (index > 0 && isWhole && isValue(key, value, hit[0])) return { start, end: start + value.length };
+    if (!LINKS_BACK.test(hit[0].replace(/[,;]$/, ''))) return undefined;
+  }
+  return undefined;
+}
+
+function whole(text: string, at: number, word: string): string {
+  return /^[^\s]{0,8192}/.exec(text.slice(at, at + 8192))?.[0] ?? word;
+}
+
+function isValue(key: FoundKey, value: string, word: string): boolean {
+  if (isUnmistakable(value)) return true;
+  return (
+    key.role.tier === 'password' &&
+    isPasswordShaped(value, /^["'\x60]/.test(word) && /["'\x60][.,;:!?)]?$/.test(word))
+  );
+}

@@ -1,0 +1,118 @@
+// The one door between text as pasted and the rest of the program: raw text goes in, text without secrets comes out.
+import type { RedactedText } from '../core/redacted-text.ts';
+import { authorization, freeBearer } from './authorization.ts';
+import { callArguments } from './call-arguments.ts';
+import { commandFlags } from './command-flags.ts';
+import { cookies } from './cookies.ts';
+import { credentialPairs } from './credential-pairs.ts';
+import { type Hint, hintsFrom, type LabelledSecret } from './hints.ts';
+import { kubernetesSecrets } from './kubernetes-secrets.ts';
+import { namedValues } from './named-values.ts';
+import { nearbyValues } from './nearby-values.ts';
+import { OPAQUE, type PreparedText, prepareText } from './prepared-text.ts';
+import { privateKeys } from './private-keys.ts';
+import { providerTokens } from './provider-tokens.ts';
+import { labelOf, type RedactionKey } from './redaction-key.ts';
+import { repeatedValues } from './repeated-values.ts';
+import { mergeSpans, type Rule, type Span } from './span.ts';
+import { tableColumns } from './table-columns.ts';
+import { tokenPrefixes } from './token-prefixes.ts';
+import { urlUserinfo } from './url-userinfo.ts';
+
+/** One distinct secret: what it was, its label, how often it stood there, and where its first marker is in the redacted text. */
+export interface Finding {
+  readonly kind: string;
+  readonly label: string;
+  readonly count: number;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+export interface Redaction {
+  readonly text: RedactedText;
+  readonly found: readonly Finding[];
+  readonly hints: readonly Hint[];
+}
+
+/** UTF-16 units that are scanned and returned; Slack's longest message is 40,000, a snippet can be longer. */
+export const longestText = 200_000;
+
+const TOO_LONG = '\n[redacted:too-long]';
+const UNSCANNABLE = '[redacted:unscannable]';
+
+/** Tokens known by their form are looked for even inside templates. */
+const TOKEN_RULES: readonly Rule[] = [providerTokens, tokenPrefixes, privateKeys];
+const NAME_RULES: readonly Rule[] = [
+  namedValues,
+  authorization,
+  freeBearer,
+  cookies,
+  urlUserinfo,
+  commandFlags,
+  callArguments,
+  credentialPairs,
+  kubernetesSecrets,
+  tableColumns,
+  nearbyValues,
+];
+
+/**
+ * Takes raw text, the workspace's key and the present (for expired tokens; without it expiry is not judged) and returns
+ * the text with every secret replaced by `[redacted:kind#label]`. Never throws: what cannot be scanned is not passed on.
+ * Text beyond 200,000 UTF-16 units is dropped, and a marker says so.
+ */
+export function redact(raw: string, key: RedactionKey, now?: Date): Redaction {
+  try {
+    const prepared = prepareText(withinLimit(raw));
+    const secrets = findSecrets(prepared).map((span) => labelled(prepared, span, key));
+    const { text, found } = withMarkers(prepared.shown, secrets);
+    const kept = withinLimit(text);
+    const shown = found.filter(({ span }) => span.end <= kept.length);
+    return { text: kept as RedactedText, found: shown, hints: hintsFrom(secrets, now) };
+  } catch {
+    // The error is dropped on purpose: rules put the secret itself into their messages.
+    return { text: UNSCANNABLE as RedactedText, found: [], hints: [] };
+  }
+}
+
+function findSecrets({ forTokens, forNames }: PreparedText): Span[] {
+  const spans = [
+    ...TOKEN_RULES.flatMap((rule) => rule(forTokens)),
+    ...NAME_RULES.flatMap((rule) => rule(forNames)),
+  ];
+  const whole = spans.filter(
+    ({ start, end }) => start < end && !forTokens.slice(start, end).includes(OPAQUE),
+  );
+  const repeats = repeatedValues(forTokens, whole);
+  return mergeSpans([...whole, ...repeats]);
+}
+
+function labelled(prepared: PreparedText, span: Span, key: RedactionKey): LabelledSecret {
+  const value = prepared.forTokens.slice(span.start, span.end);
+  return { span, value, label: labelOf(value, key) };
+}
+
+function withMarkers(shown: string, secrets: readonly LabelledSecret[]): { text: string; found: Finding[] } {
+  const found = new Map<string, Finding>();
+  let text = '';
+  let read = 0;
+  for (const { span, label } of secrets) {
+    text += shown.slice(read, span.start);
+    const start = text.length;
+    text += `[redacted:${span.kind}#${label}]`;
+    read = span.end;
+    const marker = text.slice(start);
+    const earlier = found.get(marker);
+    if (earlier === undefined)
+      found.set(marker, { kind: span.kind, label, count: 1, span: { start, end: text.length } });
+    else found.set(marker, { ...earlier, count: earlier.count + 1 });
+  }
+  return { text: text + shown.slice(read), found: [...found.values()] };
+}
+
+/** Cuts where no token goes on, so that none is left in half and hidden from its pattern, and never inside a marker. */
+function withinLimit(text: string): string {
+  if (text.length <= longestText) return text;
+  const kept = text.slice(0, longestText - TOO_LONG.length);
+  const boundary = kept.search(/[\s,;&"'<>][^\s,;&"'<>]*$/);
+  return `${kept.slice(0, Math.max(0, boundary))}${TOO_LONG}`;
+}
