@@ -31,7 +31,17 @@ export interface SharedFile {
   readonly preview?: string;
 }
 
-/** One message as the page draws it. `blocks` are Slack's Block Kit blocks, already validated by the server. */
+/** An emoji name without colons, and who gave it. */
+export interface Reaction {
+  readonly name: string;
+  readonly users: readonly string[];
+}
+
+/**
+ * One message as the page draws it. `blocks` are Slack's Block Kit blocks, already validated by the server; what a
+ * person typed comes as one `rich_text` block. Without blocks, draw `text`: Slack's mrkdwn, in which `&amp;`, `&lt;`
+ * and `&gt;` stand for `&`, `<` and `>`. All of it is untrusted plain data, never HTML.
+ */
 export interface Message {
   readonly ts: string;
   readonly channel: string;
@@ -43,11 +53,17 @@ export interface Message {
   readonly threadTs?: string;
   /** Set on an ephemeral message: only this person sees it. */
   readonly onlyFor?: string;
+  /** The `ts` of the last edit that Slack marks with "(edited)". */
   readonly editedAt?: string;
+  readonly reactions?: readonly Reaction[];
   readonly replyCount: number;
 }
 
-/** An open modal. `errors` maps a block id to the sentence shown at that field. */
+/**
+ * The modal on top of a person's stack. `view.state.values` holds what the server knows of the inputs (initial values
+ * included); keep what was typed since where block id and action id are unchanged. `errors` maps a block id to the
+ * sentence shown at that field.
+ */
 export interface OpenView {
   readonly id: string;
   readonly user: string;
@@ -115,7 +131,16 @@ export interface InputValue {
   readonly selected_options?: readonly { readonly value: string }[];
   readonly selected_date_time?: number | null;
   readonly selected_date?: string | null;
+  /** File ids from `upload` deeds. */
   readonly files?: readonly string[];
+  readonly selected_time?: string | null;
+  readonly selected_user?: string | null;
+  readonly selected_users?: readonly string[];
+  readonly selected_conversation?: string | null;
+  readonly selected_conversations?: readonly string[];
+  readonly selected_channel?: string | null;
+  readonly selected_channels?: readonly string[];
+  readonly rich_text_value?: Readonly<Record<string, unknown>> | null;
 }
 
 /** block id -> action id -> value; what the page holds for every input of a modal. */
@@ -123,15 +148,54 @@ export type InputValues = Readonly<Record<string, Readonly<Record<string, InputV
 
 /** What a person does in the page. Each is `POST /playground/<type>` with the rest as its JSON body. */
 export type Deed =
-  | { readonly type: 'post'; readonly user: string; readonly channel: string; readonly text: string; readonly threadTs?: string; readonly files?: readonly string[] }
-  | { readonly type: 'edit'; readonly user: string; readonly channel: string; readonly ts: string; readonly text: string }
-  | { readonly type: 'command'; readonly user: string; readonly channel: string; readonly command: string; readonly text: string }
-  | { readonly type: 'click'; readonly user: string; readonly source: { readonly channel: string; readonly ts: string } | { readonly viewId: string }; readonly blockId: string; readonly actionId: string; readonly input?: InputValue; readonly values?: InputValues }
+  | {
+      readonly type: 'post';
+      readonly user: string;
+      readonly channel: string;
+      readonly text: string;
+      readonly threadTs?: string;
+      readonly files?: readonly string[];
+    }
+  | {
+      readonly type: 'edit';
+      readonly user: string;
+      readonly channel: string;
+      readonly ts: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'command';
+      readonly user: string;
+      readonly channel: string;
+      readonly command: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'click';
+      readonly user: string;
+      readonly source: { readonly channel: string; readonly ts: string } | { readonly viewId: string };
+      readonly blockId: string;
+      readonly actionId: string;
+      readonly input?: InputValue;
+      readonly values?: InputValues;
+    }
   | { readonly type: 'submit'; readonly user: string; readonly viewId: string; readonly values: InputValues }
-  | { readonly type: 'close'; readonly user: string; readonly viewId: string }
-  | { readonly type: 'shortcut'; readonly user: string; readonly callbackId: string; readonly message?: { readonly channel: string; readonly ts: string } }
+  /** `all` is the cross at the corner, which closes the whole stack; without it the Cancel button. */
+  | { readonly type: 'close'; readonly user: string; readonly viewId: string; readonly all?: boolean }
+  | {
+      readonly type: 'shortcut';
+      readonly user: string;
+      readonly callbackId: string;
+      readonly message?: { readonly channel: string; readonly ts: string };
+    }
   | { readonly type: 'open-home'; readonly user: string }
-  | { readonly type: 'upload'; readonly user: string; readonly name: string; readonly mimetype: string; readonly base64: string };
+  | {
+      readonly type: 'upload';
+      readonly user: string;
+      readonly name: string;
+      readonly mimetype: string;
+      readonly base64: string;
+    };
 
 /** The answer to a deed. `upload` answers with the file; a `submit` that the app refused answers with `errors`. */
 export type DeedAnswer =

@@ -1,0 +1,111 @@
+/** Knows how something reaches the app: once for interactions, again and again for events that nobody acknowledged. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Faults } from './faults.ts';
+import { type Fields, fieldsAt, textAt } from './json.ts';
+import type { Traffic } from './traffic.ts';
+
+export interface Envelope {
+  readonly id: string;
+  readonly type: 'events_api' | 'interactive' | 'slash_commands';
+  readonly payload: Fields;
+  readonly retryAttempt: number;
+  readonly retryReason: string;
+}
+
+export type Receipt =
+  | { readonly kind: 'acked'; readonly payload: Fields }
+  /** Sent, and no acknowledgement within the time that Slack allows. */
+  | { readonly kind: 'timeout' }
+  /** The app has no connection. */
+  | { readonly kind: 'unreachable' };
+
+/** One way to the app; Socket Mode is one, signed HTTP requests would be another. */
+export interface Transport {
+  deliver(envelope: Envelope): Promise<Receipt>;
+}
+
+interface DeliveryParts {
+  readonly transport: Transport;
+  readonly traffic: Traffic;
+  readonly faults: Faults;
+  readonly redeliveryDelaysMs: readonly number[];
+}
+
+export class Delivery {
+  readonly #parts: DeliveryParts;
+  readonly #stopping = new AbortController();
+
+  constructor(parts: DeliveryParts) {
+    this.#parts = parts;
+  }
+
+  /** Delivers an interaction or command once; Slack never repeats those. */
+  interact(type: 'interactive' | 'slash_commands', payload: Fields): Promise<Receipt> {
+    return this.#send({ id: randomUUID(), type, payload, retryAttempt: 0, retryReason: '' });
+  }
+
+  /** Delivers an event and repeats it after each delay until it is acknowledged; returns at once. */
+  announce(payload: Fields): void {
+    const fault = this.#parts.faults.takeForEvent(textAt(fieldsAt(payload, 'event'), 'type') ?? '');
+    void this.#persist(payload, fault === 'ignore-ack' || fault === 'lose-event' ? fault : undefined);
+    if (fault === 'duplicate-event') void this.#send(eventEnvelope(payload, 0, ''));
+  }
+
+  async #persist(payload: Fields, fault: 'ignore-ack' | 'lose-event' | undefined): Promise<void> {
+    let receipt: Receipt = { kind: 'timeout' };
+    if (fault !== 'lose-event') receipt = await this.#send(eventEnvelope(payload, 0, ''));
+    if (fault === 'ignore-ack') receipt = { kind: 'timeout' };
+    for (const [index, delayMs] of this.#parts.redeliveryDelaysMs.entries()) {
+      if (receipt.kind === 'acked') return;
+      if (!(await this.#pause(delayMs))) return;
+      // `timeout` is the only reason seen in Socket Mode; the one for no connection is borrowed from HTTP delivery.
+      const reason = receipt.kind === 'timeout' ? 'timeout' : 'connection_failed';
+      receipt = await this.#send(eventEnvelope(payload, index + 1, reason));
+    }
+  }
+
+  async #send(envelope: Envelope): Promise<Receipt> {
+    const end = this.#parts.traffic.begin('to-app', nameOf(envelope));
+    const receipt = await this.#parts.transport.deliver(envelope);
+    end(describe(receipt));
+    return receipt;
+  }
+
+  /** Waits; false when the local Slack stops meanwhile. */
+  async #pause(delayMs: number): Promise<boolean> {
+    try {
+      await wait(delayMs, undefined, { signal: this.#stopping.signal, ref: false });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Gives up all repeats that are still waiting. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+}
+
+function eventEnvelope(payload: Fields, retryAttempt: number, retryReason: string): Envelope {
+  return { id: randomUUID(), type: 'events_api', payload, retryAttempt, retryReason };
+}
+
+function nameOf(envelope: Envelope): string {
+  const { payload, retryAttempt } = envelope;
+  const event = fieldsAt(payload, 'event');
+  const word =
+    textAt(event, 'subtype') ??
+    textAt(event, 'type') ??
+    textAt(payload, 'command') ??
+    textAt(payload, 'type');
+  return `${envelope.type} ${word ?? ''}${retryAttempt > 0 ? ` (retry ${retryAttempt})` : ''}`;
+}
+
+function describe(receipt: Receipt): string {
+  if (receipt.kind === 'timeout') return 'not acknowledged in time';
+  if (receipt.kind === 'unreachable') return 'no connection to the app';
+  const action = textAt(receipt.payload, 'response_action');
+  return action ? `acknowledged: ${action}` : 'acknowledged';
+}

@@ -1,0 +1,165 @@
+/** The handle on a running local Slack: where it is, people to act as, what to look at, and misfortunes to order. */
+
+import type { Room } from './directory.ts';
+import { type Actor, actAs } from './driver.ts';
+import { announceChange } from './events.ts';
+import type { Fault } from './faults.ts';
+import { ImpossibleDeed } from './impossible-deed.ts';
+import type { Fields } from './json.ts';
+import { messagesFor } from './page-state.ts';
+import type { Message, OpenView, TrafficEntry } from './protocol.ts';
+import type { DisconnectReason } from './sockets.ts';
+import type { ApiCall } from './traffic.ts';
+import { type Patience, settled, waitFor } from './waiting.ts';
+import { pageMessage, wireMessage } from './wire-message.ts';
+import type { World } from './world.ts';
+
+export interface LocalSlack {
+  readonly port: number;
+  /** Ends with a slash, as `slackApiUrl` wants it. */
+  readonly apiUrl: string;
+  readonly pageUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly botUserId: string;
+
+  /** Acts as the person with this id. */
+  as(user: string): Actor;
+
+  /** All messages of a channel (id or `#name`, or a user id for that person's direct message), replies included, oldest first. */
+  messages(channel: string): readonly Message[];
+  /** A message and its replies. */
+  thread(channel: string, ts: string): readonly Message[];
+  /** The message as Slack sends it to the app, metadata included. */
+  wireMessage(channel: string, ts: string): Fields | undefined;
+  ephemerals(user: string): readonly Message[];
+  /** Everything that a person can see, as the page lists it. */
+  seenBy(user: string): readonly Message[];
+  viewOf(user: string): OpenView | undefined;
+  homeOf(user: string): (Readonly<Record<string, unknown>> & { readonly id: string }) | undefined;
+  /** Slack's own sentences that a person was shown, such as a command that failed. */
+  notices(user: string): readonly string[];
+  /** Web API calls and response URL posts (`response_url`) as they arrived, oldest first. */
+  calls(method?: string): readonly ApiCall[];
+  traffic(): readonly TrafficEntry[];
+  /** How many Socket Mode connections the app has. */
+  connections(): number;
+
+  waitFor<Found>(
+    what: string,
+    look: () => Found | undefined | null | false,
+    patience?: Patience,
+  ): Promise<Found>;
+  settled(patience?: Patience & { readonly quietMs?: number }): Promise<void>;
+
+  fault(fault: Fault): void;
+  clearFaults(): void;
+  /** Asks the app to reconnect, as Slack does every few hours. */
+  disconnect(reason: DisconnectReason): void;
+  /** Cuts all connections without a word. */
+  dropSockets(): void;
+  /** Does what Slack does after a message with links: changes it by itself and sends `message_changed`. */
+  unfurl(channel: string, ts: string): void;
+  setMember(channel: string, user: string, isMember: boolean): void;
+  setArchived(channel: string, isArchived: boolean): void;
+
+  /** Ends everything: connections, waits, the server. */
+  stop(): Promise<void>;
+}
+
+interface Running {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Builds the handle on a running world. */
+export function createHandle(world: World, running: Running): LocalSlack {
+  const { settings, directory, sockets, faults } = world;
+  return {
+    port: running.port,
+    apiUrl: `${world.origin}/api/`,
+    pageUrl: `${world.origin}/`,
+    botToken: settings.botToken,
+    appToken: settings.appToken,
+    botUserId: directory.bot.userId,
+    as: (user) => actAs(world, user),
+    ...observers(world),
+    waitFor: (what, look, patience) => waitFor(world, { what, look }, patience),
+    settled: (patience) => settled(world, patience),
+    fault: (fault) => faults.arm(fault),
+    clearFaults: () => faults.clear(),
+    disconnect: (reason) => sockets.disconnect(reason),
+    dropSockets: () => sockets.drop(),
+    unfurl: (channel, ts) => unfurl(world, roomOf(world, channel), ts),
+    setMember: (channel, user, isMember) => directory.setMember(roomOf(world, channel), user, isMember),
+    setArchived: (channel, isArchived) => directory.setArchived(roomOf(world, channel), isArchived),
+    stop: running.stop,
+  };
+}
+
+type Observers = Pick<
+  LocalSlack,
+  | 'messages'
+  | 'thread'
+  | 'wireMessage'
+  | 'ephemerals'
+  | 'seenBy'
+  | 'viewOf'
+  | 'homeOf'
+  | 'notices'
+  | 'calls'
+  | 'traffic'
+  | 'connections'
+>;
+
+function observers(world: World): Observers {
+  const { history, views, traffic, sockets } = world;
+  const shown: { readonly user: string; readonly text: string }[] = [];
+  world.feed.subscribe((event) => {
+    if (event.type === 'notice') shown.push(event);
+  });
+  return {
+    messages: (channel) =>
+      history.list(roomOf(world, channel).id).map((message) => pageMessage(world, message)),
+    thread: (channel, ts) => {
+      const { id } = roomOf(world, channel);
+      const parent = history.find(id, ts);
+      const found = [...(parent ? [parent] : []), ...history.replies(id, ts)];
+      return found.map((message) => pageMessage(world, message));
+    },
+    wireMessage: (channel, ts) => {
+      const message = history.find(roomOf(world, channel).id, ts);
+      return message && wireMessage(world, message, true);
+    },
+    ephemerals: (user) => history.ephemeralsOf(user).map((message) => pageMessage(world, message)),
+    seenBy: (user) => messagesFor(world, user),
+    viewOf: (user) => {
+      const view = views.top(user);
+      return view && views.page(view);
+    },
+    homeOf: (user) => {
+      const view = views.home(user);
+      return view && { ...views.wire(view), id: view.id };
+    },
+    notices: (user) => shown.filter((notice) => notice.user === user).map((notice) => notice.text),
+    calls: (method) => traffic.calls(method),
+    traffic: () => traffic.entries(),
+    connections: () => sockets.count(),
+  };
+}
+
+function roomOf(world: World, channel: string): Room {
+  const room = world.directory.resolve(channel);
+  if (!room) throw new ImpossibleDeed(`There is no channel ${channel}.`);
+  return room;
+}
+
+/** An unfurled message has a new attachment and no `edited` mark; the app hears `message_changed` (bolt-js#463). */
+function unfurl(world: World, room: Room, ts: string): void {
+  const before = world.history.find(room.id, ts);
+  if (!before) throw new ImpossibleDeed(`There is no message ${ts} in #${room.name}.`);
+  const preview = { id: 1, from_url: 'https://example.com', title: 'A preview', fallback: 'A preview' };
+  const after = { ...before, attachments: [...before.attachments, preview] };
+  world.history.replace(after);
+  announceChange(world, room, { before, after });
+}

@@ -1,0 +1,62 @@
+/** Knows everything that can be chosen when a local Slack is started, and what is chosen when nobody says. */
+import { randomSuffix } from './clock.ts';
+import { exampleWorkspace } from './example-workspace.ts';
+import { type AppFacts, readManifest } from './manifest.ts';
+import type { Sample } from './protocol.ts';
+import type { WorkspaceSeed } from './seed.ts';
+
+export interface LocalSlackOptions {
+  /** 0 lets the system choose. A port in use is replaced by one that the system chooses. */
+  readonly port?: number;
+  readonly workspace?: WorkspaceSeed;
+  /** The app manifest in Slack's own shape. Without one every event is sent, every scope granted, every command known. */
+  readonly manifest?: unknown;
+  readonly samples?: readonly Sample[];
+  /** A folder of built files to serve as the page. */
+  readonly pageFolder?: string;
+  readonly botToken?: string;
+  readonly appToken?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** The part of an id after its prefix; must never repeat. */
+  readonly idSuffix?: () => string;
+  /** 3,000 ms in Slack (docs interactivity/handling-user-interaction). */
+  readonly triggerLifeMs?: number;
+  /** 3,000 ms in Slack (docs apis/events-api). */
+  readonly ackTimeoutMs?: number;
+  /** Waits before each repeat of an event that was not acknowledged. Slack: nearly at once, 1 min, 5 min (docs apis/events-api). */
+  readonly redeliveryDelaysMs?: readonly number[];
+}
+
+export interface Settings {
+  readonly port: number;
+  readonly workspace: WorkspaceSeed;
+  readonly app: AppFacts;
+  readonly samples: readonly Sample[];
+  readonly pageFolder: string | null;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly now: () => number;
+  readonly idSuffix: () => string;
+  readonly triggerLifeMs: number;
+  readonly ackTimeoutMs: number;
+  readonly redeliveryDelaysMs: readonly number[];
+}
+
+/** Fills in what the options leave out. */
+export function resolveSettings(options: LocalSlackOptions): Settings {
+  return {
+    port: options.port ?? 0,
+    workspace: options.workspace ?? exampleWorkspace,
+    app: readManifest(options.manifest),
+    samples: options.samples ?? [],
+    pageFolder: options.pageFolder ?? null,
+    botToken: options.botToken ?? 'xoxb-local',
+    appToken: options.appToken ?? 'xapp-local',
+    now: options.now ?? Date.now,
+    idSuffix: options.idSuffix ?? randomSuffix,
+    triggerLifeMs: options.triggerLifeMs ?? 3_000,
+    ackTimeoutMs: options.ackTimeoutMs ?? 3_000,
+    redeliveryDelaysMs: options.redeliveryDelaysMs ?? [100, 60_000, 300_000],
+  };
+}

@@ -1,0 +1,51 @@
+/** Answers one Web API call: who calls, with which scopes, and what comes of it. */
+import type { Fields } from '../json.ts';
+import type { World } from '../world.ts';
+import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
+import type { Method } from './method.ts';
+import { peopleMethods } from './people.ts';
+import { reactionMethods } from './reactions.ts';
+import { Refusal } from './refusal.ts';
+import { viewMethods } from './views.ts';
+
+const methods: Readonly<Record<string, Method>> = {
+  ...peopleMethods,
+  ...chatMethods,
+  ...viewMethods,
+  ...conversationMethods,
+  ...reactionMethods,
+  ...fileMethods,
+};
+
+/** Calls a method with decoded arguments and returns the whole answer, `ok` included; never throws a refusal. */
+export function callMethod(
+  world: World,
+  call: { readonly method: string; readonly token: string | null; readonly args: Fields },
+): Fields {
+  try {
+    const method = Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
+    if (!method) throw new Refusal('unknown_method', { req_method: call.method });
+    checkToken(world, method, call.token);
+    checkScopes(world, method);
+    return { ok: true, ...method.handle(world, call.args) };
+  } catch (fault) {
+    if (fault instanceof Refusal) return { ok: false, error: fault.message, ...fault.extra };
+    throw fault;
+  }
+}
+
+function checkToken(world: World, method: Method, token: string | null): void {
+  if (token === null) throw new Refusal('not_authed');
+  const { botToken, appToken } = world.settings;
+  if (token !== botToken && token !== appToken) throw new Refusal('invalid_auth');
+  const fits = token === (method.token === 'bot' ? botToken : appToken);
+  if (!fits) throw new Refusal('not_allowed_token_type');
+}
+
+function checkScopes(world: World, method: Method): void {
+  const granted = world.settings.app.scopes;
+  if (!granted || !method.scopes || method.scopes.some((scope) => granted.has(scope))) return;
+  throw new Refusal('missing_scope', { needed: method.scopes.join(','), provided: [...granted].join(',') });
+}

@@ -1,0 +1,6 @@
+/** How the tests run: every *.test.ts below test/, in worker processes, with real servers and databases. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], testTimeout: 15_000 },
+});
