@@ -1,4 +1,5 @@
 /** The settings, read once from the environment; the only file that reads it. Reports everything that is wrong at once. */
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** How authfix reaches Slack. `playground` when no Slack setting is given at all. */
@@ -144,4 +145,9 @@ function toSlackMode(env: Environment): SlackMode {
   if (botToken !== undefined && signingSecret !== undefined)
     return { mode: 'http', botToken, signingSecret, apiUrl };
   return { mode: 'playground' };
+}
+
+/** The folder that holds this mode's data: the playground never mixes its tickets with real ones. */
+export function dataFolder(config: Config): string {
+  return config.slack.mode === 'playground' ? join(config.dataDir, 'playground') : config.dataDir;
 }

@@ -9,6 +9,8 @@ const id = z
   )
   .max(60);
 const line = z.string().trim().min(1).max(200);
+// A short item of a list: what fits a phone without becoming a wall of text.
+const item = z.string().trim().min(1).max(600);
 const prose = z.string().trim().min(1).max(2000);
 
 /** An aside of one of three strengths; `important` is shown before the step's own text. */
@@ -34,7 +36,7 @@ export const Link = z
 export const Procedure = z
   .strictObject({
     title: line.describe('What the clicks achieve, for example "To update credentials in Mintsoft".'),
-    steps: z.array(prose).min(1).max(20).describe('One click or key press each, in order.'),
+    steps: z.array(item).min(1).max(20).describe('One click or key press each, in order.'),
   })
   .describe('A numbered list of clicks.');
 
@@ -113,13 +115,13 @@ export const Step = z
     text: prose.optional().describe('Why, and what to know before starting.'),
     who: z.enum(['asker', 'administrator']).default('asker').describe('Who can do it.'),
     checks_intro: prose.optional().describe('The sentence before the checks.'),
-    checks: z.array(prose).max(12).default([]).describe('Things to confirm, in any order.'),
+    checks: z.array(item).max(12).default([]).describe('Things to confirm, in any order.'),
     causes_intro: prose.optional().describe('The sentence before the causes.'),
-    causes: z.array(prose).max(12).default([]).describe('What commonly lies behind it.'),
+    causes: z.array(item).max(12).default([]).describe('What commonly lies behind it.'),
     procedures: z.array(Procedure).max(4).default([]).describe('Numbered click paths.'),
     formats: z.array(Format).max(6).default([]).describe('Forms to copy.'),
     decision: Decision.optional(),
-    not_affected: z.array(prose).max(6).default([]).describe('What this step is not about.'),
+    not_affected: z.array(item).max(6).default([]).describe('What this step is not about.'),
     notes: z.array(Note).max(6).default([]),
     exits: z.array(Exit).max(4).default([]).describe('Ways out for people to whom the step does not apply.'),
     links: z.array(Link).max(8).default([]),

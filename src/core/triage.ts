@@ -71,6 +71,8 @@ export interface Triage {
   readonly closedAt: Date | null;
   /** The message that shows the checklist, once it is posted. */
   readonly card: string | null;
+  /** Where a browser finds the thread; asked for when the card is posted, so that a ticket never waits for it. */
+  readonly permalink: string | null;
   readonly ticket: number | null;
   readonly helpful: boolean | null;
 }
@@ -118,6 +120,7 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
     openedAt: opening.now,
     closedAt: null,
     card: null,
+    permalink: null,
     ticket: null,
     helpful: null,
   };
@@ -209,9 +212,15 @@ export function rateTriage(triage: Triage, helpful: boolean): Change {
   return changed(triage, { helpful });
 }
 
+/** The message that shows a triage. */
+export interface Card {
+  readonly message: string;
+  readonly permalink: string | null;
+}
+
 /** Notes which message shows the checklist. */
-export function showOnCard(triage: Triage, card: string): Triage {
-  return { ...triage, card, version: triage.version + 1 };
+export function showOnCard(triage: Triage, { message, permalink }: Card): Triage {
+  return { ...triage, card: message, permalink, version: triage.version + 1 };
 }
 
 function changed(triage: Triage, change: Partial<Triage>): Change {

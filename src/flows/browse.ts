@@ -49,5 +49,5 @@ export async function chooseSymptom(needs: DiagnoseNeeds, choice: SymptomChoice)
     at: needs.world.now(),
     triage: null,
   });
-  return pickCause(needs, { diagnosis: id, guide, cause, by: asker, thread: null });
+  return pickCause(needs, { diagnosis: id, guide, cause, by: asker, place: null });
 }

@@ -19,6 +19,8 @@ export interface DiagnoseRequest {
 export type Verdict =
   | { readonly kind: 'silent' }
   | { readonly kind: 'opened'; readonly triage: Triage }
+  /** Confident, but the place has no thread yet: the edge begins one and picks the cause. */
+  | { readonly kind: 'sure'; readonly diagnosis: Diagnosis; readonly cause: NamedCause }
   | { readonly kind: 'choice'; readonly diagnosis: Diagnosis; readonly choices: readonly NamedCause[] }
   | { readonly kind: 'unknown'; readonly diagnosis: Diagnosis; readonly choices: readonly NamedCause[] };
 
@@ -38,6 +40,9 @@ export interface DiagnoseNeeds {
   readonly world: World;
 }
 
+/** The thread of a place where nobody has posted yet, as when a command was typed. */
+export const NO_THREAD = '';
+
 // More guesses than this help nobody who asked with a text that no signature met.
 const MOST_GUESSES = 3;
 
@@ -53,6 +58,8 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
   const diagnosis = toDiagnosis(needs.world, request, match);
   await needs.store.addDiagnosis(diagnosis);
   if (match.tier === 'confident' && match.best !== null) {
+    if (request.place.thread === NO_THREAD)
+      return { kind: 'sure', diagnosis, cause: nameCause(knowledge, match.best) };
     return {
       kind: 'opened',
       triage: await begin(needs, { diagnosis, candidate: match.best, pickedBy: null }),
@@ -76,13 +83,13 @@ function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diag
   };
 }
 
-/** A cause that somebody picked from a choice. `thread` is where the triage shall live, if the diagnosis had no thread yet. */
+/** A cause that somebody picked, or that was sure. `place` is where the triage shall live, if the diagnosis had no thread yet. */
 export interface Pick {
   readonly diagnosis: DiagnosisId;
   readonly guide: string;
   readonly cause: string;
-  readonly by: UserId;
-  readonly thread: string | null;
+  readonly by: UserId | null;
+  readonly place: Place | null;
 }
 
 export type PickVerdict =
@@ -97,8 +104,7 @@ export async function pickCause(needs: DiagnoseNeeds, pick: Pick): Promise<PickV
   if (found === null) return { kind: 'gone' };
   const candidate = candidateFor(needs.knowledge.current(), found.match, pick);
   if (candidate === null) return { kind: 'gone' };
-  const diagnosis =
-    pick.thread === null ? found : { ...found, place: { ...found.place, thread: pick.thread } };
+  const diagnosis = pick.place === null ? found : { ...found, place: pick.place };
   const before = found.triage === null ? null : await needs.store.findTriage(found.triage);
   if (before !== null) return { kind: 'opened-before', triage: before };
   return { kind: 'opened', triage: await begin(needs, { diagnosis, candidate, pickedBy: pick.by }) };

@@ -44,7 +44,6 @@ export interface Escalation {
   readonly triage: TriageId;
   readonly answers: Answers;
   readonly requester: UserId;
-  readonly permalink: string | null;
 }
 
 export type EscalationVerdict =
@@ -69,7 +68,7 @@ export async function submitEscalation(
     if (Object.keys(errors).length > 0) return { kind: 'wrong', errors };
     const close = (ticket: number) => closeWith(triage, ticket, now);
     const ticket = await needs.store.openTicket(
-      draftTicket(triage, { ...escalation, now }),
+      draftTicket(triage, { ...escalation, permalink: triage.permalink, now }),
       close,
       needs.destinations,
     );

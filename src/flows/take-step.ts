@@ -3,6 +3,7 @@ import type { TriageId, UserId } from '../core/ids.ts';
 import {
   answerQuestion,
   askAgain,
+  type Card,
   type Change,
   type Outcome,
   rateTriage,
@@ -71,10 +72,10 @@ function apply(triage: Triage, { move, by }: MoveRequest, at: Date): Change {
 }
 
 /** Notes which message shows the card. The triage may have moved on meanwhile; only the card is set. */
-export async function noteCard(store: TriageStore, id: TriageId, card: string): Promise<void> {
+export async function noteCard(store: TriageStore, id: TriageId, card: Card): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const triage = await store.findTriage(id);
-    if (triage === null || triage.card === card) return;
+    if (triage === null || triage.card === card.message) return;
     if (await store.saveTriage(showOnCard(triage, card))) return;
   }
   throw new Error(`triage ${id} changed ${TRIES} times while its card was noted`);

@@ -65,6 +65,7 @@ export const StoredTriage: z.ZodType<Triage> = z.object({
   openedAt: StoredDate,
   closedAt: StoredDate.nullable(),
   card: z.string().nullable(),
+  permalink: z.string().nullable(),
   ticket: z.int().nullable(),
   helpful: z.boolean().nullable(),
 });

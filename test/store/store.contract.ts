@@ -158,7 +158,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('lets exactly one of two changes from the same version through', async () => {
         const triage = await addTriage(store);
-        const changes = ['card-1', 'card-2', 'card-3'].map((card) => showOnCard(triage, card));
+        const changes = ['card-1', 'card-2', 'card-3'].map((card) => showOnCard(triage, { message: card, permalink: null }));
         const saved = await Promise.all(changes.map((change) => store.saveTriage(change)));
         expect(saved.filter((won) => won)).toHaveLength(1);
         expect(await store.findTriage(triage.id)).toEqual(changes[saved.indexOf(true)]);
@@ -223,7 +223,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('writes nothing and uses no number when the triage has moved on', async () => {
         const triage = await addTriage(store);
-        const moved = showOnCard(triage, 'card-1');
+        const moved = showOnCard(triage, { message: 'card-1', permalink: null });
         await store.saveTriage(moved);
         expect(await store.openTicket(aTicketDraft(triage), closing(triage), ['support'])).toBeNull();
         expect(await store.listTickets()).toEqual([]);

@@ -148,6 +148,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
     openedAt,
     closedAt: null,
     card: null,
+    permalink: null,
     ticket: null,
     helpful: null,
     ...change,

@@ -1,0 +1,110 @@
+/** How the rooms are put together into the running program: knowledge, store, Slack, worker, and their end in reverse. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { buildMatcher } from './core/matcher.ts';
+import { startDeliveryLoop } from './flows/delivery-loop.ts';
+import type { World } from './flows/ports.ts';
+import { openFolderSource } from './knowledge/folder-source.ts';
+import { formatProblem } from './knowledge/problem.ts';
+import { loadRedactionKey } from './redaction/key-file.ts';
+import { ASKER_THREAD, askerThread } from './slack/asker-thread.ts';
+import { prepareConnection, type Transport } from './slack/connection.ts';
+import { openDoor } from './slack/door.ts';
+import { registerListeners } from './slack/register.ts';
+import { SUPPORT_CHANNEL, supportChannel } from './slack/support-channel.ts';
+import { openStore } from './store/store.ts';
+
+export interface Assembly {
+  readonly dataDir: string;
+  readonly knowledgeDir: string;
+  readonly supportChannel: string;
+  readonly botToken: string;
+  readonly transport: Transport;
+  readonly apiUrl: string | null;
+  readonly log: Logger;
+}
+
+export interface RunningAuthfix {
+  readonly guides: number;
+  stop(): Promise<void>;
+}
+
+/** The folder holds no guide that can serve. */
+export class NoGuidesError extends Error {
+  constructor(folder: string, problems: readonly string[]) {
+    const found = problems.length === 0 ? ['the folder holds no guide files'] : problems;
+    super(
+      `there is no sound guide in ${folder}; set AUTHFIX_KNOWLEDGE_DIR to a folder of guides, or repair these:\n${found.map((one) => `  ${one}`).join('\n')}`,
+    );
+    this.name = 'NoGuidesError';
+  }
+}
+
+const world: World = { now: () => new Date(), newId: randomUUID };
+
+/** Starts everything. Throws when a part cannot start; what was started before is ended again. */
+export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> {
+  const { log, dataDir } = assembly;
+  const { source, problems } = await openFolderSource(assembly.knowledgeDir, buildMatcher);
+  for (const problem of problems)
+    log.warn({ problem: formatProblem(problem) }, 'a guide file does not serve');
+  const guides = source.current().guides.length;
+  if (guides === 0) throw new NoGuidesError(assembly.knowledgeDir, problems.map(formatProblem));
+
+  const store = await openStore({ folder: dataDir });
+  try {
+    const connection = await prepareConnection({
+      ...assembly,
+      newReference: () => randomBytes(4).toString('hex'),
+    });
+    const { posts, botUser } = connection;
+    const loop = startDeliveryLoop({
+      store,
+      world,
+      destinations: [supportChannel(posts, assembly.supportChannel), askerThread(posts)],
+      random: Math.random,
+      pollMs: 1000,
+      onFailure: ({ delivery, error, again }) =>
+        log.error(
+          {
+            err: error,
+            ticket: delivery.ticket,
+            destination: delivery.destination,
+            attempts: delivery.attempts,
+            again,
+          },
+          'a ticket could not be delivered',
+        ),
+      onFault: (fault) => log.error({ err: fault }, 'the delivery queue failed'),
+    });
+    const ownHosts = assembly.apiUrl === null ? [] : [new URL(assembly.apiUrl).host];
+    const door = openDoor({
+      key: loadRedactionKey(dataDir),
+      botUser,
+      botToken: assembly.botToken,
+      ownHosts,
+      now: world.now,
+    });
+    registerListeners(connection.app, {
+      store,
+      knowledge: source,
+      world,
+      destinations: [SUPPORT_CHANNEL, ASKER_THREAD],
+      door,
+      posts,
+      wakeWorker: loop.wake,
+    });
+    await connection.start();
+    return {
+      guides,
+      stop: async () => {
+        await connection.stop();
+        await loop.stop();
+        await store.close();
+      },
+    };
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}

@@ -1,0 +1,91 @@
+/** `authfix start`: what `npm start` runs. Without Slack settings it opens the playground. */
+import type { Command } from 'commander';
+import { NoGuidesError, startAuthfix } from '../assembly.ts';
+import { type Config, ConfigError, dataFolder, readConfig } from '../config.ts';
+import { buildLog } from '../log.ts';
+import { openPlayground } from '../playground/open.ts';
+import type { Transport } from '../slack/connection.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { Run } from './command-line.ts';
+import { runUntilStopped } from './running-process.ts';
+
+const PLAYGROUND_PORT = 4400;
+const HTTP_PORT = 3000;
+
+/** Adds the command to the program. */
+export function addStartCommand(program: Command, run: Run): void {
+  program
+    .command('start')
+    .description('connect to Slack, or open the playground when there are no Slack settings')
+    .action(() => runStart(run));
+}
+
+async function runStart(run: Run): Promise<void> {
+  const config = readConfig();
+  const log = buildLog(config.logLevel);
+  try {
+    const stop =
+      config.slack.mode === 'playground'
+        ? await startPlayground(config, run)
+        : await startConnected(config, run);
+    await runUntilStopped({ stop, log });
+  } catch (fault) {
+    const reason = explainable(fault);
+    if (reason === null) throw fault;
+    run.terminal.err(reason);
+    run.exit = 1;
+  }
+}
+
+async function startPlayground(config: Config, run: Run): Promise<() => Promise<void>> {
+  const wanted = config.port ?? PLAYGROUND_PORT;
+  const playground = await openPlayground({
+    dataDir: dataFolder(config),
+    knowledgeDir: config.knowledgeDir,
+    port: wanted,
+    // What goes wrong still shows; the first screen belongs to the address.
+    log: buildLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
+  });
+  if (wanted !== 0 && playground.slack.port !== wanted)
+    run.terminal.err(`Port ${wanted} is in use, so the playground took another one.`);
+  run.terminal.out(`authfix playground: ${playground.slack.pageUrl}`);
+  run.terminal.out(
+    `${playground.authfix.guides} guides are ready. Open the address, paste an error into #integrations; Ctrl+C ends.`,
+  );
+  return playground.stop;
+}
+
+async function startConnected(config: Config, run: Run): Promise<() => Promise<void>> {
+  const { slack, supportChannel } = config;
+  if (slack.mode === 'playground' || supportChannel === null)
+    throw new ConfigError(['the Slack settings are incomplete']);
+  const transport: Transport =
+    slack.mode === 'socket'
+      ? { mode: 'socket', appToken: slack.appToken }
+      : {
+          mode: 'http',
+          signingSecret: slack.signingSecret,
+          port: config.port ?? HTTP_PORT,
+          host: config.host,
+        };
+  const running = await startAuthfix({
+    dataDir: dataFolder(config),
+    knowledgeDir: config.knowledgeDir,
+    supportChannel,
+    botToken: slack.botToken,
+    transport,
+    apiUrl: slack.apiUrl,
+    log: buildLog(config.logLevel),
+  });
+  run.terminal.out(`authfix is connected to Slack with ${running.guides} guides.`);
+  return running.stop;
+}
+
+// Faults that an operator can mend are told in one sentence; anything else is a bug and keeps its stack.
+function explainable(fault: unknown): string | null {
+  if (fault instanceof StoreError || fault instanceof NoGuidesError) return fault.message;
+  if (fault instanceof Error && 'data' in fault && fault.name.startsWith('WebAPI')) {
+    return `Slack refused to start: ${fault.message}. Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and that the app is installed (npm run -s authfix -- doctor).`;
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+/** Where commands read and write: results to stdout, everything else to stderr. */
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Reads a file whole, or standard input for `-`. Throws a UsageError when it cannot be read. */
+  read(file: string): Promise<string>;
+}
+
+/** Something about how the command was called is wrong; the program exits with 2. */
+export class UsageError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'UsageError';
+  }
+}
+
+/** The real terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    read: (file) => (file === '-' ? text(process.stdin) : readNamed(file)),
+  };
+}
+
+async function readNamed(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new UsageError(`cannot read ${file}: name an existing text file, or - for standard input`, {
+      cause,
+    });
+  }
+}

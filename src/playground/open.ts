@@ -1,0 +1,98 @@
+/** The playground's entry: a local Slack with the page, the guides' own examples to paste, and authfix connected to it. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { parse } from 'yaml';
+import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
+import type { Guide } from '../core/guide.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { exampleWorkspace } from './example-workspace.ts';
+import type { LocalSlack } from './local-slack.ts';
+import { buildPage } from './page-build.ts';
+import type { Sample } from './protocol.ts';
+import { startLocalSlack } from './server.ts';
+
+export interface PlaygroundOptions {
+  readonly dataDir: string;
+  readonly knowledgeDir: string;
+  readonly port: number;
+  readonly log: Logger;
+}
+
+export interface Playground {
+  readonly slack: LocalSlack;
+  readonly authfix: RunningAuthfix;
+  stop(): Promise<void>;
+}
+
+const MANIFEST = fileURLToPath(new URL('../../app-manifest.yml', import.meta.url));
+const SUPPORT = 'support';
+
+/** Opens the playground. The same program connects to it as would connect to Slack. */
+export async function openPlayground({
+  dataDir,
+  knowledgeDir,
+  port,
+  log,
+}: PlaygroundOptions): Promise<Playground> {
+  const [manifest, { guides }, pageFolder] = await Promise.all([
+    readFile(MANIFEST, 'utf8'),
+    loadKnowledge(knowledgeDir),
+    buildPage(),
+  ]);
+  const slack = await startLocalSlack({
+    port,
+    manifest: parse(manifest),
+    samples: samplesOf(guides),
+    pageFolder,
+  });
+  try {
+    const authfix = await startAuthfix({
+      dataDir,
+      knowledgeDir,
+      supportChannel: channelNamed(SUPPORT),
+      botToken: slack.botToken,
+      transport: { mode: 'socket', appToken: slack.appToken },
+      apiUrl: slack.apiUrl,
+      log,
+    });
+    return {
+      slack,
+      authfix,
+      stop: async () => {
+        await authfix.stop();
+        await slack.stop();
+      },
+    };
+  } catch (fault) {
+    await slack.stop();
+    throw fault;
+  }
+}
+
+function channelNamed(name: string): string {
+  const channel = exampleWorkspace.channels.find((one) => one.name === name);
+  if (channel === undefined) throw new Error(`the playground's workspace has no channel named ${name}`);
+  return channel.id;
+}
+
+// One example of each cause, and three texts that must stay unanswered.
+function samplesOf(guides: readonly Guide[]): Sample[] {
+  const errors = guides.flatMap((guide) =>
+    guide.causes.flatMap((cause) => {
+      const text = longestOf(cause.examples);
+      return text === undefined
+        ? []
+        : [{ group: guide.product?.name ?? 'Any other API', title: cause.error, text }];
+    }),
+  );
+  const quiet = guides
+    .flatMap((guide) => guide.must_not_match.slice(0, 1))
+    .map((text) => ({ group: 'Stays silent', title: text.split('\n')[0]?.slice(0, 60) ?? '', text }));
+  return [...errors, ...quiet];
+}
+
+// The richest example shows most of what authfix can read.
+function longestOf(examples: readonly string[]): string | undefined {
+  return examples.toSorted((a, b) => b.length - a.length)[0];
+}

@@ -1,0 +1,25 @@
+/** How Bolt's log lines reach ours: errors and warnings as they are, never anything at debug level. */
+import { type Logger, LogLevel } from '@slack/bolt';
+import type { Logger as Log } from 'pino';
+
+/** Builds the logger that Bolt and its clients are given. Debug output holds message texts, so it goes nowhere. */
+export function boltLog(log: Log): Logger {
+  let name = 'bolt';
+  const write =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) => {
+      const err = parts.find((part) => part instanceof Error);
+      log[level]({ err, from: name }, parts.filter((part) => typeof part === 'string').join(' '));
+    };
+  return {
+    debug: () => {},
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: (next) => {
+      name = next;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** How authfix connects to Slack: Socket Mode with two connections, or signed HTTP, with the guards that Bolt needs. */
+import { App, HTTPReceiver, type Logger as SlackLogger, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { boltLog } from './bolt-log.ts';
+import { catchFaults, type FaultNeeds } from './faults.ts';
+import { watchWork } from './running-work.ts';
+
+export type Transport =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string };
+
+export interface ConnectionNeeds extends Omit<FaultNeeds, 'client'> {
+  readonly botToken: string;
+  readonly transport: Transport;
+  /** Another Slack-compatible server; null for Slack itself. */
+  readonly apiUrl: string | null;
+}
+
+export interface Connection {
+  readonly app: App;
+  /** For posts and updates: a 429 pauses a whole client, and must never keep a modal from opening. */
+  readonly posts: WebClient;
+  readonly botUser: string;
+  /** Starts to listen. Listeners must be registered before. */
+  start(): Promise<void>;
+  /** Stops to listen, and waits for what is running, at most 20 seconds. */
+  stop(): Promise<void>;
+}
+
+/** Prepares the connection. Throws when Slack refuses the bot token. */
+export async function prepareConnection(needs: ConnectionNeeds): Promise<Connection> {
+  const logger = boltLog(needs.log);
+  const posts = new WebClient(needs.botToken, { ...clientOptions(needs.apiUrl, 5), logger });
+  // Asked before Bolt does, because Bolt's own answer to a bad token is an unhandled rejection.
+  const { user_id: botUser } = await posts.auth.test();
+  if (botUser === undefined)
+    throw new Error('Slack named no bot user for SLACK_BOT_TOKEN; a bot token begins with xoxb-');
+  const receivers = buildReceivers(needs, logger);
+  const app = await buildApp(needs, receivers[0], logger);
+  for (const receiver of receivers.slice(1)) receiver.init(app);
+  const work = watchWork(app);
+  catchFaults(app, { log: needs.log, client: posts, newReference: needs.newReference });
+  return {
+    app,
+    posts,
+    botUser,
+    start: async () => {
+      await startAll(receivers, needs.transport);
+    },
+    stop: async () => {
+      await Promise.all(receivers.map((receiver) => receiver.stop()));
+      await work.finished(20_000);
+    },
+  };
+}
+
+async function buildApp(needs: ConnectionNeeds, receiver: Receiver, logger: SlackLogger): Promise<App> {
+  const app = new App({
+    token: needs.botToken,
+    receiver,
+    logger,
+    clientOptions: { ...clientOptions(needs.apiUrl, 3), logger },
+    convoStore: false,
+    deferInitialization: true,
+    extendedErrorHandler: true,
+  });
+  await app.init();
+  return app;
+}
+
+// A time-out repeats the call, so it must be longer than Slack ever takes; few retries, because people are waiting.
+function clientOptions(apiUrl: string | null, retries: number) {
+  const server = apiUrl === null ? {} : { slackApiUrl: apiUrl };
+  return { ...server, timeout: 10_000, retryConfig: { retries, minTimeout: 500, maxTimeout: 10_000 } };
+}
+
+type Receiver = SocketModeReceiver | HTTPReceiver;
+
+// Two sockets: while one is refreshed (5 to 12 seconds, socket-mode 3.1) the other goes on, and clicks are never replayed.
+// Each gets an options object of its own, because the socket client writes its retries into the one it is given.
+function buildReceivers(
+  { transport, apiUrl }: ConnectionNeeds,
+  logger: SlackLogger,
+): readonly [Receiver, ...Receiver[]] {
+  if (transport.mode === 'http')
+    return [new HTTPReceiver({ signingSecret: transport.signingSecret, logger })];
+  const socket = () =>
+    new SocketModeReceiver({
+      appToken: transport.appToken,
+      logger,
+      installerOptions: { clientOptions: apiUrl === null ? {} : { slackApiUrl: apiUrl } },
+    });
+  return [socket(), socket()];
+}
+
+async function startAll(receivers: readonly Receiver[], transport: Transport): Promise<void> {
+  for (const receiver of receivers) {
+    if (receiver instanceof HTTPReceiver)
+      await receiver.start(transport.mode === 'http' ? { port: transport.port, host: transport.host } : 0);
+    else await receiver.start();
+  }
+}

@@ -1,0 +1,62 @@
+/** Listens to `/authfix`: an error to look up, `help`, the channel's product, or nothing, which opens the paste form. */
+import type { App, RespondFn, SlashCommand } from '@slack/bolt';
+import { asId, type UserId } from '../../core/ids.ts';
+import { browseGuides } from '../../flows/browse.ts';
+import { diagnose, NO_THREAD } from '../../flows/diagnose.ts';
+import { setChannelProduct } from '../../flows/set-channel.ts';
+import { askFor, openInNewThread } from '../answer.ts';
+import { command as commandId } from '../ids.ts';
+import type { SlackRoom } from '../room.ts';
+import { decodeSlackText } from '../slack-text.ts';
+import type { CardMessage } from '../views/checklist-card.ts';
+import { helpMessage, productMessage } from '../views/help-message.ts';
+import { pasteForm } from '../views/paste-form.ts';
+import { sentence } from '../views/sentence.ts';
+import { words } from '../views/wording.ts';
+
+/** Registers the listener for the command. */
+export function listenToCommands(app: App, room: SlackRoom): void {
+  app.command(commandId, async ({ ack, command, client, respond }) => {
+    await ack();
+    const text = command.text.trim();
+    if (text === '') {
+      const view = pasteForm(
+        browseGuides(room.knowledge.current()),
+        { channel: command.channel_id, thread: null },
+        null,
+      );
+      await client.views.open({ trigger_id: command.trigger_id, view });
+    } else if (/^help$/i.test(text)) await tell(respond, helpMessage());
+    else if (/^product\b/i.test(text))
+      await tell(respond, await setProduct(room, command, text.slice('product'.length)));
+    else await lookUp(room, command, respond);
+  });
+}
+
+async function tell(respond: RespondFn, { text, blocks }: CardMessage): Promise<void> {
+  await respond({ response_type: 'ephemeral', replace_original: false, text, blocks: [...blocks] });
+}
+
+async function setProduct(room: SlackRoom, command: SlashCommand, product: string): Promise<CardMessage> {
+  const choice = { workspace: command.team_id, channel: command.channel_id, product };
+  return productMessage(await setChannelProduct(room.store, room.knowledge.current(), choice));
+}
+
+// A command cannot be typed in a thread, so a sure answer begins one; anything else stays private until somebody chooses.
+async function lookUp(room: SlackRoom, command: SlashCommand, respond: RespondFn): Promise<void> {
+  const text = room.door.readTyped(decodeSlackText(command.text, null));
+  const place = { workspace: command.team_id, channel: command.channel_id, thread: NO_THREAD };
+  const verdict = await diagnose(room, {
+    text,
+    audience: 'addressed',
+    asker: asId<UserId>(command.user_id),
+    place,
+  });
+  if (verdict.kind === 'sure') {
+    await openInNewThread(room, verdict.diagnosis, { ...verdict.cause, by: null });
+    await tell(respond, sentence(words.answeredInThread));
+    return;
+  }
+  const asked = askFor(verdict);
+  if (asked !== null) await tell(respond, asked);
+}

@@ -1,0 +1,115 @@
+/** Listens to the paste form and to the shortcuts that lead to it. */
+import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import { asId, type UserId } from '../../core/ids.ts';
+import type { RedactedText } from '../../core/redacted-text.ts';
+import { browseGuides, chooseSymptom } from '../../flows/browse.ts';
+import { diagnose, NO_THREAD } from '../../flows/diagnose.ts';
+import { answerInThread, askFor, openInNewThread } from '../answer.ts';
+import { paste, shortcuts } from '../ids.ts';
+import { PasteFormState, PostedMessage, readInput, readKey } from '../payloads.ts';
+import { beginThread, postCard, whisper } from '../posting.ts';
+import type { SlackRoom } from '../room.ts';
+import { pasteForm, symptomValue } from '../views/paste-form.ts';
+import { sentence } from '../views/sentence.ts';
+import { words } from '../views/wording.ts';
+
+/** Registers the listeners for the form and the shortcuts. */
+export function listenToPasting(app: App, room: SlackRoom): void {
+  app.shortcut<GlobalShortcut>(
+    { type: 'shortcut', callback_id: shortcuts.global },
+    async ({ ack, shortcut, client }) => {
+      await ack();
+      const view = pasteForm(browseGuides(room.knowledge.current()), { channel: null, thread: null }, null);
+      await client.views.open({ trigger_id: shortcut.trigger_id, view });
+    },
+  );
+  app.shortcut<MessageShortcut>(
+    { type: 'message_action', callback_id: shortcuts.message },
+    async ({ ack, shortcut, client }) => {
+      await ack();
+      await answerShortcut(room, shortcut, (text) =>
+        whisper(client, { channel: shortcut.channel.id, user: shortcut.user.id }, sentence(text)),
+      );
+    },
+  );
+  app.view(paste.form, async ({ ack, view, body, client }) => {
+    const submitted = readPasteForm(room, view);
+    if (submitted.text === '' && submitted.symptom === null) {
+      await ack({ response_action: 'errors', errors: { [paste.text]: words.pasteMissing } });
+      return;
+    }
+    await ack();
+    await answerPaste(room, {
+      ...submitted,
+      asker: asId<UserId>(body.user.id),
+      workspace: body.team?.id ?? '',
+      client,
+    });
+  });
+}
+
+async function answerShortcut(
+  room: SlackRoom,
+  shortcut: MessageShortcut,
+  tell: (text: string) => Promise<void>,
+): Promise<void> {
+  const { message, channel, team, user } = shortcut;
+  const reading = await room.door.readMessage(
+    PostedMessage.pick({ text: true, blocks: true, files: true }).parse(message),
+  );
+  if (reading.kind !== 'text') {
+    await tell(words.onlyFile);
+    return;
+  }
+  const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;
+  const place = { workspace: team?.id ?? '', channel: channel.id, thread };
+  await answerInThread(
+    room,
+    await diagnose(room, { text: reading.text, audience: 'addressed', asker: asId<UserId>(user.id), place }),
+  );
+}
+
+interface PasteForm {
+  readonly text: RedactedText | '';
+  readonly symptom: { readonly guide: string; readonly cause: string } | null;
+  readonly channel: string | null;
+}
+
+function readPasteForm(
+  room: SlackRoom,
+  view: { readonly private_metadata: string; readonly state: { readonly values: unknown } },
+): PasteForm {
+  const { channel } = readKey(PasteFormState, view.private_metadata);
+  const typed = readInput(view.state.values, paste.text, paste.value)?.value?.trim() ?? '';
+  const chosen = readInput(view.state.values, paste.symptom, paste.value)?.selected_option?.value;
+  const symptoms = browseGuides(room.knowledge.current()).flatMap((shelf) => shelf.symptoms);
+  const symptom = symptoms.find(({ guide, cause }) => symptomValue(guide, cause) === chosen) ?? null;
+  return { text: typed === '' ? '' : room.door.readTyped(typed), symptom, channel };
+}
+
+type Paste = PasteForm & {
+  readonly asker: UserId;
+  readonly workspace: string;
+  readonly client: Parameters<typeof whisper>[0];
+};
+
+async function answerPaste(
+  room: SlackRoom,
+  { text, symptom, channel, asker, workspace, client }: Paste,
+): Promise<void> {
+  const report = text === '' ? room.door.readTyped('') : text;
+  if (symptom !== null) {
+    const place = await beginThread(room, { workspace, channel, asker, report });
+    const verdict = await chooseSymptom(room, { ...symptom, text: report, asker, place });
+    if (verdict.kind === 'opened') await postCard(room, verdict.triage);
+    return;
+  }
+  const place = { workspace, channel: channel ?? asker, thread: NO_THREAD };
+  const verdict = await diagnose(room, { text: report, audience: 'addressed', asker, place });
+  if (verdict.kind === 'sure') {
+    await openInNewThread(room, verdict.diagnosis, { ...verdict.cause, by: null });
+    return;
+  }
+  const asked = askFor(verdict);
+  if (asked !== null) await whisper(client, { channel: channel ?? asker, user: asker }, asked);
+}

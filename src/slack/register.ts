@@ -1,0 +1,19 @@
+/** Every listener of authfix, registered in one place. */
+import type { App } from '@slack/bolt';
+import { listenToCard } from './listeners/card.ts';
+import { listenToChoices } from './listeners/choices.ts';
+import { listenToCommands } from './listeners/commands.ts';
+import { listenToEscalation } from './listeners/escalation.ts';
+import { listenToMessages } from './listeners/messages.ts';
+import { listenToPasting } from './listeners/paste.ts';
+import type { SlackRoom } from './room.ts';
+
+/** Registers all listeners. */
+export function registerListeners(app: App, room: SlackRoom): void {
+  listenToMessages(app, room);
+  listenToCommands(app, room);
+  listenToPasting(app, room);
+  listenToChoices(app, room);
+  listenToCard(app, room);
+  listenToEscalation(app, room);
+}
