@@ -18,6 +18,9 @@ const RUBY =
   /\b(?:basic_auth|http_basic_authenticate_with|digest_auth)\s{1,4}(?:["'][^"'\n]{1,120}["']|:?\w{1,40}),\s{0,4}["']([^"'\n]{3,256})["']/g;
 const ARGUMENT =
   /\s{0,20}(?:"((?:[^"\\\n]|\\.){0,512})"|'((?:[^'\\\n]|\\.){0,512})'|([^,()'"\n]{0,120}(?:\([^()\n]{0,120}\))?[^,()'"\n]{0,40}))\s{0,8}([,)]?)/y;
+/** `btoa('user:password')`: the pair that Basic authentication encodes. */
+const ENCODED_PAIR =
+  /\b(?:btoa|b64encode|base64_encode|Base64\.(?:strict_)?encode\w{0,8}|Buffer\.from|encodeToString|StdEncoding\.EncodeToString)\(\s{0,4}(?:b|\[\]byte\()?["'`][^"'`:\n]{1,64}:([^"'`\n]{3,256})["'`]/g;
 const OCI = /oci_connect|cx_Oracle|\boci/;
 
 /** Takes prepared text and returns string arguments in the password's place of calls that log in or connect. */
@@ -30,7 +33,7 @@ export function callArguments(text: string): Span[] {
       spans.push(...argumentsAt(text, call.index + call[0].length, wanted));
     }
   }
-  for (const hit of text.matchAll(RUBY)) {
+  for (const hit of [...text.matchAll(RUBY), ...text.matchAll(ENCODED_PAIR)]) {
     const value = hit[1] ?? '';
     const end = hit.index + hit[0].length - 1;
     if (isSecret(value)) spans.push({ start: end - value.length, end, kind: 'password', rank: rank.placed });

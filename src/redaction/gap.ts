@@ -37,7 +37,7 @@ interface Notation {
 
 const QUOTE = String.raw`(?:\\{0,8}["'\x60]|&quot;|&#34;|&#39;|&apos;|%(?:25)?2[27]|\\u0022)`;
 const CLOSE = String.raw`(?:${QUOTE}|[\])}]|\*{1,2}|_){0,4}`;
-const SIGN = String.raw`(?::{1,3}=|[?.+]=|\|\|=|={1,3}>?|:{0,2}=>|->|\u2192|\u21d2|\u27f6|:(?![:/]{1,2}[^\s"'])|%(?:25)?3[AD]|\\u003[da])`;
+const SIGN = String.raw`(?::{1,3}=|[?.+]=|\|\|=|={1,3}>?|:{0,2}=>|->|\u2192|\u21d2|\u27f6|:(?![:/]{1,2}[^\s"'])|&#61;|&#58;|%(?:25)?3[AD]|\\u003[da])`;
 const NAMED =
   /(?:name|key|id|field|header|param|parameter|k|n|property|variable|var|attribute|label|option|title)["'\\]{0,9}\s{0,4}[:=]\s{0,4}[\\"']{0,9}$/i;
 const VALUE_WORD = '(?:value|val|v|content|data|text|secret|string|default|current)';
@@ -46,26 +46,6 @@ const VALUE_WORD = '(?:value|val|v|content|data|text|secret|string|default|curre
 const TIED_ELSEWHERE = /:\/\/$|\b(?:user(?:name)?|login|benutzer(?:name)?|usr|email|id|nutzer)\s?[/|+&]\s?$/i;
 
 const NOTATIONS: readonly Notation[] = [
-  // <Password Type="x">V</Password>, <wsse:Password>V, <string name="api_key">V, <entry key="password">V
-  {
-    manner: 'field',
-    before: /<(?:[\w.-]{1,30}:)?$/,
-    between: /(?:\s[^<>]{0,300})?>\s{0,200}(?:<!\[CDATA\[)?/y,
-    xml: true,
-  },
-  {
-    manner: 'field',
-    before: /<[^<>]{0,30}["']$/,
-    between: /["'](?:\s[^<>]{0,200})?>\s{0,80}(?:<value>\s{0,80})?(?:<!\[CDATA\[)?/y,
-    xml: true,
-  },
-  // <key>password</key><string>V</string>, <name>token</name><value><string>V
-  {
-    manner: 'field',
-    before: />\s{0,20}$/,
-    between: /\s{0,20}<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}(?:\s[^<>]{0,100})?>\s{0,80}){1,3}/y,
-    xml: true,
-  },
   // "name":"X","type":"string","value":"V"; <add key="X" value="V"/>; name: X / value: V
   {
     manner: 'field',
@@ -74,6 +54,26 @@ const NOTATIONS: readonly Notation[] = [
       String.raw`${QUOTE}?\s{0,8}[,;]?[^{}<>]{0,80}?(?<![A-Za-z])${QUOTE}?${VALUE_WORD}${QUOTE}?\s{0,4}(?:[:=]|=>)\s{0,4}(?=\S)`,
       'iy',
     ),
+  },
+  // <Password Type="x">V</Password>, <wsse:Password>V, <string name="api_key">V, <entry key="password">V
+  {
+    manner: 'field',
+    before: /(?:<|&lt;)(?:[\w.-]{1,30}:)?$/,
+    between: /(?:\s[^<>]{0,300}?)?(?<!\/)(?:>|&gt;)\s{0,200}(?:<!\[CDATA\[)?/y,
+    xml: true,
+  },
+  {
+    manner: 'field',
+    before: /<[^<>]{0,30}["']$/,
+    between: /["'](?:\s[^<>]{0,200})?(?<!\/)>\s{0,80}(?:<value>\s{0,80})?(?:<!\[CDATA\[)?/y,
+    xml: true,
+  },
+  // <key>password</key><string>V</string>, <name>token</name><value><string>V
+  {
+    manner: 'field',
+    before: />\s{0,20}$/,
+    between: /\s{0,20}<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}(?:\s[^<>]{0,100})?>\s{0,80}){1,3}/y,
+    xml: true,
   },
   // multipart: name="X", an empty line, V
   {

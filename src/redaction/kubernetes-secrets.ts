@@ -9,10 +9,24 @@ const LINE =
 const JSON_BLOCK = /"(?:data|stringData)"\s{0,4}:\s{0,4}\{([^{}]{1,65536})\}/g;
 const JSON_VALUE = /:\s{0,4}"([^"\\]{3,16384})"/g;
 
-/** Takes prepared text and returns the values of every Secret's data; names stay. Text without `kind: Secret` has none. */
+/** Begins the next YAML document; a ConfigMap there is not secret. */
+const NEXT_DOCUMENT = /^(?=---[ \t]*$)/m;
+
+/** Takes prepared text and returns the values of every Secret's data; names stay. A document without `kind: Secret` has none. */
 export function kubernetesSecrets(text: string): Span[] {
   if (!KIND.test(text)) return [];
-  return [...yamlValues(text), ...jsonValues(text)];
+  const spans: Span[] = [];
+  let offset = 0;
+  for (const document of text.split(NEXT_DOCUMENT)) {
+    if (KIND.test(document))
+      spans.push(...shifted([...yamlValues(document), ...jsonValues(document)], offset));
+    offset += document.length;
+  }
+  return spans;
+}
+
+function shifted(spans: readonly Span[], by: number): Span[] {
+  return spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 }
 
 function yamlValues(text: string): Span[] {

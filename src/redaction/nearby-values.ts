@@ -5,13 +5,14 @@ import { rank, type Span } from './span.ts';
 import { isPasswordShaped, isUnmistakable } from './value-worth.ts';
 
 /** How far from the name a value is still its own, in words and in UTF-16 units. */
-const MOST_WORDS = 5;
+const MOST_WORDS = 7;
 const REACH = 240;
 const REACH_BEFORE = 200;
 
 /** After one of these the next token belongs to something else: a trace, an order, a place. */
 const OTHER_OWNER =
   /^(?:trace|traces?id|request|req|event|correlation|commit|sha\d*|md5|hash|checksum|etag|order|ref|reference|id|ids|uuid|guid|session|transaction|tenant|account|user|version|build|digest|image|release|line|at|http|https?:.*|status|code|error|expired|invalid|rejected|\w*id)[:=#]?$/i;
+const GLUED = /^["'\x60)\]*_]{0,4}[:=,|\u2192]?[*_]{0,2}(?=\s|$)/;
 const WORD = /[^\s]+/g;
 const WRAPPING = /^["'\x60(<[*_=:>|]+|["'\x60)>\]*_.,;:!?]+$/g;
 const LINKS_BACK =
@@ -32,8 +33,12 @@ export function nearbyValues(text: string): Span[] {
 
 function after(text: string, key: FoundKey): { start: number; end: number } | undefined {
   const line = text.slice(key.end, key.end + REACH).split(/\r?\n/, 1)[0] ?? '';
+  // What is glued to the name is another rule's business: code, an address, an encoded text.
+  const glued = GLUED.exec(line)?.[0].length ?? 0;
+  if (/^[^\s]/.test(line.slice(glued))) return undefined;
   let count = 0;
   for (const hit of line.matchAll(WORD)) {
+    if (hit.index < glued) continue;
     count += 1;
     if (count > MOST_WORDS || hit[0].includes(OPAQUE)) return undefined;
     // A word cut off by the reach would be masked in part only.

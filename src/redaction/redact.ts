@@ -14,6 +14,7 @@ import { privateKeys } from './private-keys.ts';
 import { providerTokens } from './provider-tokens.ts';
 import { labelOf, type RedactionKey } from './redaction-key.ts';
 import { repeatedValues } from './repeated-values.ts';
+import { reversedPairs } from './reversed-pairs.ts';
 import { mergeSpans, type Rule, type Span } from './span.ts';
 import { tableColumns } from './table-columns.ts';
 import { tokenPrefixes } from './token-prefixes.ts';
@@ -43,6 +44,7 @@ const UNSCANNABLE = '[redacted:unscannable]';
 const TOKEN_RULES: readonly Rule[] = [providerTokens, tokenPrefixes, privateKeys];
 const NAME_RULES: readonly Rule[] = [
   namedValues,
+  reversedPairs,
   authorization,
   freeBearer,
   cookies,
@@ -93,20 +95,21 @@ function labelled(prepared: PreparedText, span: Span, key: RedactionKey): Labell
 
 function withMarkers(shown: string, secrets: readonly LabelledSecret[]): { text: string; found: Finding[] } {
   const found = new Map<string, Finding>();
-  let text = '';
+  // Parts, not one growing string: reading from a string while it grows copies it each time.
+  const parts: string[] = [];
+  let length = 0;
   let read = 0;
   for (const { span, label } of secrets) {
-    text += shown.slice(read, span.start);
-    const start = text.length;
-    text += `[redacted:${span.kind}#${label}]`;
+    const marker = `[redacted:${span.kind}#${label}]`;
+    const start = length + span.start - read;
+    parts.push(shown.slice(read, span.start), marker);
+    length = start + marker.length;
     read = span.end;
-    const marker = text.slice(start);
-    const earlier = found.get(marker);
-    if (earlier === undefined)
-      found.set(marker, { kind: span.kind, label, count: 1, span: { start, end: text.length } });
-    else found.set(marker, { ...earlier, count: earlier.count + 1 });
+    const earlier = found.get(marker) ?? { kind: span.kind, label, count: 0, span: { start, end: length } };
+    found.set(marker, { ...earlier, count: earlier.count + 1 });
   }
-  return { text: text + shown.slice(read), found: [...found.values()] };
+  parts.push(shown.slice(read));
+  return { text: parts.join(''), found: [...found.values()] };
 }
 
 /** Cuts where no token goes on, so that none is left in half and hidden from its pattern, and never inside a marker. */

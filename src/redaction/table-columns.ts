@@ -9,7 +9,7 @@ import { isMixed, isRandom, isUuid } from './value-shape.ts';
 const MOST_ROWS = 200;
 const SEPARATORS = ['|', '\u2502', '\t', ';', ','] as const;
 const RULE_LINE = /^[\s|+:=\u2500-\u257f-]*$/;
-const LONGEST_LINE = 4096;
+const LONGEST_LINE = 1000;
 
 interface Heading {
   readonly line: string;
@@ -25,10 +25,13 @@ export function tableColumns(text: string): Span[] {
   const spans: Span[] = [];
   const rowsRead = 0;
   eachKey(text, (key) => {
+    if (key.role.tier === 'weak' || (key.start > below.from && key.start < below.to)) return key.end;
     const heading = headingAt(text, key.start, key.end);
-    if (heading === undefined || key.end < rowsRead || key.role.tier === 'weak') return key.end;
+    if (heading === undefined) return key.end;
     const rows = cellsBelow(text, { ...heading, kind: key.role.kind, people: key.role.tier === 'password' });
-    spans.push(...rows);
+    spans.push(...rows.spans);
+    // The heading's other columns are still to be read, the rows below it are not headings.
+    below = { from: heading.end, to: rows.end };
     return key.end;
   });
   return spans;
@@ -41,7 +44,7 @@ function headingAt(text: string, start: number, end: number): Omit<Heading, 'kin
   const after = text.slice(end, end + LONGEST_LINE);
   const lineEnd = end + (after.includes('\n') ? after.indexOf('\n') : after.length);
   const line = text.slice(lineStart, lineEnd);
-  if (line.length > 1000 || lineEnd >= text.length) return undefined;
+  if (line.length > LONGEST_LINE || lineEnd >= text.length) return undefined;
   for (const separator of SEPARATORS) {
     const cells = line.split(separator);
     if (cells.length < 2) continue;
@@ -56,7 +59,7 @@ function headingAt(text: string, start: number, end: number): Omit<Heading, 'kin
   return undefined;
 }
 
-function cellsBelow(text: string, heading: Heading): Span[] {
+function cellsBelow(text: string, heading: Heading): { spans: Span[]; end: number } {
   const spans: Span[] = [];
   const width = heading.line.split(heading.separator).length;
   let at = heading.end + 1;
@@ -69,7 +72,7 @@ function cellsBelow(text: string, heading: Heading): Span[] {
     if (span !== undefined) spans.push(span);
     at += line.length + 1;
   }
-  return spans;
+  return { spans, end: at };
 }
 
 function cellSpan(cells: readonly string[], lineStart: number, heading: Heading): Span | undefined {

@@ -5,7 +5,7 @@ import { rank, type Span } from './span.ts';
 import { isMixed, isRandom } from './value-shape.ts';
 
 /** The authority up to the last `@`; a raw `#` or `?` in a password is read too when an `@host` follows. */
-const AUTHORITY = /:\/\/([^\s/?#"'<>@:]{0,256}):([^\s/"'<>`]{1,256})@(?=[A-Za-z0-9[{$_-])/g;
+const AUTHORITY = /:\/\/([^\s/?#"'<>:]{0,256}):([^\s/"'<>`]{1,256})@(?=[A-Za-z0-9[{$_-])/g;
 const SLASHED =
   /\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|s?ftps?|mssql|sqlserver|smtps?|imaps?|ldaps?|ssh):\/\/([^\s/?#"'<>@:]{0,256}):([^\s"'<>`]{1,256})@(?=[A-Za-z0-9[-])/g;
 const TOKEN_AS_USER = /:\/\/([^\s/?#"'<>@:]{16,512}):?@(?=[A-Za-z0-9[])/g;

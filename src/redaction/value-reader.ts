@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** Longer than any token seen; a value that runs on is cut here and its rest is read by no rule but still masked as one run. */
-export const LONGEST = 16_384;
+export const LONGEST = 4096;
 
 /** What may wrap a value before its quote or first character: casts, constructors, YAML tags and folds, PHP's var_dump. */
 const WRAPPER =
@@ -24,6 +24,9 @@ const WRAPPER =
 const OPENING = /\\{0,8}(?:"""|["'\x60])|&quot;|&#34;|&#39;|&apos;|%(?:25)?2[27]|\\u0022/y;
 const BARE_END = /[\s"'\x60\\]|&quot;|&#3[49];|\\u0026/;
 const ENCODED_END = /[\s"'\x60\\&]|%(?:25)?(?:2[267CD]|7D|0[AD]|3B|20)/i;
+const XML_END = /<|\]\]>|&lt;/;
+/** ODBC puts braces around a password that holds a semicolon. */
+const BRACED = /\{([^{}\n]{3,128})\}(?=;|$)/my;
 const NEW_NAME = /(?:amp;)?\s{0,2}[\w.[\]-]{1,40}\s?(?:=|:\s)/y;
 const SCHEME = /(?:bearer|basic|token|apikey|api-key|jwt|key|ssws|bot)(?:\s{1,4}|%20|\+(?=\S{12}))(?=\S)/iy;
 /** White space as written, escaped or percent-encoded: it breaks a header just the same. */
@@ -35,13 +38,20 @@ export function readValue(text: string, at: number, how: Reading): ReadValue | u
   let open = at;
   for (let depth = 0; depth < 2; depth += 1) open = skip(WRAPPER, text, open);
   const inner = skip(OPENING, text, open);
-  if (how.xml && inner === open) return trimmed(text, open, endOf(text, open, /<|\]\]>/), true);
+  if (how.xml && inner === open) return trimmed(text, open, endOf(text, open, XML_END), true);
   if (inner === open) return bareValue(text, open, how);
   const quote = text.slice(open, inner);
   return trimmed(text, inner, closing(text, inner, quote), true);
 }
 
+/** YAML and SQL write a single quote inside single quotes twice. */
+function isDoubled(text: string, at: number): boolean {
+  return at > 0 && text.startsWith("''", at) && /[\p{L}\d]/u.test(text.charAt(at + 2));
+}
+
 function bareValue(text: string, at: number, how: Reading): ReadValue | undefined {
+  const braced = how.generous ? skip(BRACED, text, at) - at : 0;
+  if (braced > 0) return { start: at + 1, end: at + braced - 1, quoted: false, edgeSpace: false };
   const start = skip(SCHEME, text, at);
   if (how.encoded) return trimmed(text, start, endOf(text, start, ENCODED_END), false);
   return trimmed(text, start, bareEnd(text, start, how.generous), false);
@@ -51,7 +61,7 @@ function bareValue(text: string, at: number, how: Reading): ReadValue | undefine
 export function bareEnd(text: string, start: number, generous: boolean): number {
   const limit = endOf(text, start, BARE_END);
   const run = text.slice(start, limit);
-  const signs = /[,;&|<>)\]}]/g;
+  const signs = /[,;&|<>)\]}?]/g;
   for (let sign = signs.exec(run); sign !== null; sign = signs.exec(run)) {
     if (!generous || endsAt(text, start + sign.index, limit)) return start + sign.index;
   }
@@ -70,7 +80,8 @@ function endsAt(text: string, at: number, limit: number): boolean {
 function closing(text: string, from: number, quote: string): number {
   const window = text.slice(from, from + LONGEST);
   let at = window.indexOf(quote);
-  while (at >= 0 && isEscaped(window, at, quote)) at = window.indexOf(quote, at + 1);
+  while (at >= 0 && isEscaped(window, at, quote))
+    at = window.indexOf(quote, at + (isDoubled(window, at) ? 2 : 1));
   if (at >= 0) return from + at;
   const line = window.indexOf('\n');
   return from + (line < 0 ? window.length : line);
@@ -78,6 +89,7 @@ function closing(text: string, from: number, quote: string): number {
 
 function isEscaped(text: string, at: number, quote: string): boolean {
   if (quote.startsWith('\\') || quote.length > 1) return false;
+  if (isDoubled(text, at)) return true;
   let slashes = 0;
   while (slashes < 16 && text.charAt(at - 1 - slashes) === '\\') slashes += 1;
   return slashes % 2 === 1;

@@ -37,7 +37,12 @@ export function isMixed(value: string): boolean {
 export function isName(value: string): boolean {
   if (value.length > 200) return false;
   if (CONSTANT_CASE.test(value) && !/[A-Z]\d[A-Z]|\d[A-Z]\d/.test(value)) return true;
-  return DOTTED_WORDS.test(value) || FILE_NAME.test(value) || SOURCE_LINE.test(value) || isPath(value);
+  return DOTTED_WORDS.test(value) || isFileOrPath(value);
+}
+
+/** Takes a value and returns whether it is a file's name, a path, or a place in source code. */
+export function isFileOrPath(value: string): boolean {
+  return value.length <= 300 && (FILE_NAME.test(value) || SOURCE_LINE.test(value) || isPath(value));
 }
 
 function isPath(value: string): boolean {

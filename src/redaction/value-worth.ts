@@ -1,9 +1,10 @@
 // Whether a value found beside a secret's name is one: what each tier of name and each notation asks of it.
+import { isFact, isFactNotPassword } from './fact-shape.ts';
 import type { Manner } from './gap.ts';
 import type { KeyRole } from './key-role.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isCode, isPlainWord, isSentence } from './plain-word.ts';
-import { isMixed, isName, isRandom, isRandomLetters, isUuid } from './value-shape.ts';
+import { isFileOrPath, isMixed, isRandom, isRandomLetters, isUuid } from './value-shape.ts';
 
 export interface Candidate {
   readonly value: string;
@@ -17,17 +18,6 @@ export interface Candidate {
   readonly inQuery: boolean;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]|$)|^\d{1,2}[.:/]\d{1,2}(?:[.:/]\d{2,4})?$/;
-const POINTER = /^0x[0-9a-f]{1,16}$/i;
-const REFERENCE = /^[A-Z]{1,6}[-_#]?\d{1,10}(?:[-_]\d{1,10}){0,3}$/;
-const ADDRESS =
-  /^(?:https?:\/\/|mailto:|arn:|urn:)|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/i;
-/** Stripe's object ids: named in error messages, worth nothing without the key. */
-const OBJECT_ID = /^(?:tok|pm|pi|cus|req|ch|evt|sub|price|seti|acct|card|src|txn|pmc)_[A-Za-z0-9]{6,40}$/;
-const VERSION = /^v?\d+(?:\.\d+){1,3}$/i;
-const TYPE_WITH_NUMBER =
-  /^(?:rfc|sha|md|hmac|rs|hs|es|aes|utf|oauth|iso|http|https|base|tls|ipv|x\.?)-?\d{1,4}(?:[-_/.]\w{1,10})?$/i;
-
 /** Takes a name's role and a candidate, and returns whether the candidate must be masked. */
 export function isWorthMasking(role: KeyRole, candidate: Candidate): boolean {
   const { value } = candidate;
@@ -39,20 +29,22 @@ export function isWorthMasking(role: KeyRole, candidate: Candidate): boolean {
   if (!candidate.quoted && isCode(value, candidate.next)) return false;
   if (role.tier === 'password') return isPassword(candidate);
   if (role.tier === 'strong') return isToken(role, candidate);
-  return isRandom(value) && !DATE.test(value);
+  // "session 8f14… not found": loosely beside such a word stands an id that support looks up.
+  if (role.kind !== 'key' && LOOSE.has(candidate.manner)) return false;
+  return isRandom(value) && !isFact(value);
 }
+
+const LOOSE: ReadonlySet<Manner> = new Set(['prose', 'table', 'line', 'space']);
+const TIED: ReadonlySet<Manner> = new Set(['field', 'equals', 'flag']);
 
 function isPassword(candidate: Candidate): boolean {
   const { value, manner } = candidate;
-  if (isSentence(value)) return false;
-  const fileOrPath = /[\\/]/.test(value) && isName(value);
-  if (fileOrPath) return false;
-  if (manner === 'field' || manner === 'equals' || manner === 'flag')
-    return value.length >= 3 && !isIdentifierOfSecret(candidate);
-  if (manner === 'colon' && (candidate.quoted || candidate.ownLine))
-    return value.length >= 3 && !isListOfRules(candidate);
-  if (manner === 'table' && candidate.ownLine) return value.length >= 5 && isMixed(value) && !isFact(value);
-  return value.length >= 5 && isMixed(value) && !isFact(value) && !/\s/.test(value);
+  if (isSentence(value) || (/[\\/]/.test(value) && isFileOrPath(value))) return false;
+  if (TIED.has(manner)) return value.length >= 3 && !isIdentifierOfSecret(candidate);
+  if (manner === 'colon' && (candidate.quoted || candidate.ownLine)) {
+    return value.length >= 3 && !isCount(candidate);
+  }
+  return value.length >= 5 && isMixed(value) && !isFactNotPassword(value) && !/\s/.test(value);
 }
 
 /** `passwordField=user_password`: an identifier that names a secret names where it is, not what it is. */
@@ -61,42 +53,33 @@ function isIdentifierOfSecret(candidate: Candidate): boolean {
 }
 
 /** `Password: 3/5` counts tries; a bare number below four digits is no password either. */
-function isListOfRules(candidate: Candidate): boolean {
+function isCount(candidate: Candidate): boolean {
   return !candidate.quoted && /^\d{1,3}$|^\d{1,2}\/\d{1,2}$/.test(candidate.value);
 }
 
 function isToken(role: KeyRole, candidate: Candidate): boolean {
   const { value, manner } = candidate;
-  if (isSentence(value) || DATE.test(value) || POINTER.test(value)) return false;
-  const chosen =
-    role.kind.endsWith('secret') && (candidate.quoted || manner === 'equals') && !/\s/.test(value);
-  if (chosen && value.length >= 5 && !/^[a-z]+(?:[._-][a-z]+){1,3}$/.test(value)) return true;
-  if (chosen && value.length >= 24) return true;
-  if (isName(value)) return false;
-  const tied = manner === 'field' || manner === 'equals' || manner === 'flag';
+  if (isSentence(value)) return false;
+  const tied = TIED.has(manner);
+  if (role.kind.endsWith('secret') && (tied || candidate.quoted) && isChosenSecret(candidate)) return true;
+  if (isFact(value) && !/^\d{10,}$/.test(value)) return false;
   if (tied && candidate.inQuery && value.length >= 6 && !/^[a-z_]+$/.test(value)) return true;
   const hasBoth = /\d/.test(value) && /\p{L}/u.test(value);
   if (tied) return (hasBoth && value.length >= 6) || isLongWithoutBoth(value);
-  if (manner === 'colon') return (hasBoth && value.length >= 8 && !isFact(value)) || isLongWithoutBoth(value);
-  if (/\s/.test(value) || isFact(value)) return false;
+  if (manner === 'colon') return (hasBoth && value.length >= 8) || isLongWithoutBoth(value);
+  if (/\s/.test(value)) return false;
   if (manner === 'space') return isRandom(value, 16);
   return (hasBoth && value.length >= 10) || isRandomLetters(value);
 }
 
-function isLongWithoutBoth(value: string): boolean {
-  return isRandomLetters(value) || /^\d{10,64}$/.test(value);
+/** People choose secrets too; but "missing-scope" or "erp-db-v2" loosely after the word is a code or a name. */
+function isChosenSecret({ value, manner }: Candidate): boolean {
+  if (LOOSE.has(manner) || /\s/.test(value)) return false;
+  return value.length >= 24 || (value.length >= 5 && !/^[a-z]+(?:[._-][a-z]+){1,3}$/.test(value));
 }
 
-/** Dates, numbers, versions, addresses and reference numbers are what support needs to read. */
-function isFact(value: string): boolean {
-  if (DATE.test(value) || POINTER.test(value) || VERSION.test(value) || REFERENCE.test(value)) return true;
-  return (
-    ADDRESS.test(value) ||
-    OBJECT_ID.test(value) ||
-    TYPE_WITH_NUMBER.test(value) ||
-    (isName(value) && !/[!#$%&*+^~?@]/.test(value)) ||
-    /^\d+$/.test(value)
-  );
+function isLongWithoutBoth(value: string): boolean {
+  return isRandomLetters(value) || /^\d{10,64}$/.test(value);
 }
 
 /** Takes a word and returns whether, near a secret's name but not tied to it, it is surely a token. */
@@ -106,7 +89,13 @@ export function isUnmistakable(value: string): boolean {
 
 /** Takes a word and returns whether, near a password's name but not tied to it, only a password looks like this. */
 export function isPasswordShaped(value: string, marked: boolean): boolean {
-  if (isPlaceholder(value) || isPlainWord(value) || isFact(value) || /\s/.test(value) || value.length > 128)
+  if (
+    isPlaceholder(value) ||
+    isPlainWord(value) ||
+    isFactNotPassword(value) ||
+    /\s/.test(value) ||
+    value.length > 128
+  )
     return false;
   if (/["'<>{}=;`]|&\w/.test(value)) return false;
   if (marked) return value.length >= 5 && isMixed(value);
