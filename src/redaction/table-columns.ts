@@ -23,7 +23,7 @@ interface Heading {
 /** Takes prepared text and returns the cells below each heading that announces a secret. */
 export function tableColumns(text: string): Span[] {
   const spans: Span[] = [];
-  const rowsRead = 0;
+  let below = { from: 0, to: 0 };
   eachKey(text, (key) => {
     if (key.role.tier === 'weak' || (key.start > below.from && key.start < below.to)) return key.end;
     const heading = headingAt(text, key.start, key.end);
