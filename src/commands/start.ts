@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { NoGuidesError, startAuthfix } from '../assembly.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from '../config.ts';
 import { buildLog } from '../log.ts';
-import { openPlayground } from '../playground/open.ts';
 import type { Transport } from '../slack/connection.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
@@ -38,6 +37,8 @@ async function runStart(run: Run): Promise<void> {
 }
 
 async function startPlayground(config: Config, run: Run): Promise<() => Promise<void>> {
+  // Loaded only here: a connected authfix needs neither the local Slack nor the tools that build its page.
+  const { openPlayground } = await import('../playground/open.ts');
   const wanted = config.port ?? PLAYGROUND_PORT;
   const playground = await openPlayground({
     dataDir: dataFolder(config),

@@ -53,12 +53,16 @@ async function threadLink(client: WebClient, place: Place): Promise<string | nul
   }
 }
 
-/** Draws a triage's card anew where it stands. A card that was deleted is left alone. */
-export async function redrawCard({ posts }: SlackRoom, triage: Triage): Promise<void> {
-  if (triage.card === null) return;
+/**
+ * Draws a triage's card anew where it stands. A card that was deleted is left alone. `clicked` is the message that a
+ * click came from: the very first click can arrive before the store has heard where the card is.
+ */
+export async function redrawCard({ posts }: SlackRoom, triage: Triage, clicked?: string): Promise<void> {
+  const ts = triage.card ?? clicked;
+  if (ts === undefined) return;
   const { text, blocks } = checklistCard(triage);
   try {
-    await posts.chat.update({ channel: triage.place.channel, ts: triage.card, text, blocks: [...blocks] });
+    await posts.chat.update({ channel: triage.place.channel, ts, text, blocks: [...blocks] });
   } catch (fault) {
     if (!isSlackError(fault, 'message_not_found')) throw fault;
   }

@@ -71,7 +71,7 @@ interface Shown {
 
 /** Draws the card as the triage stands now; whoever clicked too late is told so in private. */
 async function show(room: SlackRoom, client: WebClient, { body, verdict }: Shown): Promise<void> {
-  if (verdict.kind !== 'gone') await redrawCard(room, verdict.triage);
+  if (verdict.kind !== 'gone') await redrawCard(room, verdict.triage, body.message?.ts);
   const apology = apologies[verdict.kind];
   const channel = body.channel?.id;
   if (apology === undefined || channel === undefined) return;

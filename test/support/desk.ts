@@ -1,0 +1,85 @@
+/** A whole authfix on a local Slack, in a temporary folder, for tests that tell a story. */
+
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { type RunningAuthfix, startAuthfix } from '../../src/assembly.ts';
+import { buildLog } from '../../src/log.ts';
+import type { LocalSlack } from '../../src/playground/local-slack.ts';
+import type { Message } from '../../src/playground/protocol.ts';
+import { startLocalSlack } from '../../src/playground/server.ts';
+
+export const ADA = 'U0ASKER01';
+export const NOOR = 'U0ASKER02';
+export const SAM = 'U0SUPPORT';
+export const INTEGRATIONS = 'C0INTEGRA';
+export const GENERAL = 'C0GENERAL';
+export const SUPPORT = 'C0SUPPORT';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Desk {
+  readonly slack: LocalSlack;
+  readonly folder: string;
+  /** Ends authfix and starts it again on the same data. */
+  restart(): Promise<void>;
+  /** Everything that was logged so far, one JSON line an entry. */
+  logged(): string;
+  /** Waits for the first message that the bot posts into a thread. */
+  reply(channel: string, ts: string): Promise<Message>;
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly knowledgeDir?: string;
+}
+
+/** Opens the desk. */
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const folder = await mkdtemp(join(tmpdir(), 'authfix-desk-'));
+  const manifest: unknown = parse(readFileSync(join(ROOT, 'app-manifest.yml'), 'utf8'));
+  const slack = await startLocalSlack({ manifest });
+  const lines: string[] = [];
+  const log = buildLog('info', { write: (line: string) => void lines.push(line) });
+  const start = (): Promise<RunningAuthfix> =>
+    startAuthfix({
+      dataDir: folder,
+      knowledgeDir: options.knowledgeDir ?? join(ROOT, 'knowledge'),
+      supportChannel: SUPPORT,
+      botToken: slack.botToken,
+      transport: { mode: 'socket', appToken: slack.appToken },
+      apiUrl: slack.apiUrl,
+      log,
+    });
+  let authfix = await start();
+  return {
+    slack,
+    folder,
+    restart: async () => {
+      await authfix.stop();
+      authfix = await start();
+    },
+    logged: () => lines.join(''),
+    reply: (channel, ts) =>
+      slack.waitFor('a reply of the bot', () =>
+        slack.thread(channel, ts).find((one) => one.user === slack.botUserId && one.threadTs === ts),
+      ),
+    close: async () => {
+      await authfix.stop();
+      await slack.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** All words that a message or view shows, for looking something up in it. */
+export function shownText(shown: unknown): string {
+  if (Array.isArray(shown)) return shown.map(shownText).join('\n');
+  if (typeof shown !== 'object' || shown === null) return '';
+  return Object.entries(shown)
+    .map(([key, value]) => (key === 'text' && typeof value === 'string' ? value : shownText(value)))
+    .join('\n');
+}
