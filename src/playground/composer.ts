@@ -36,14 +36,22 @@ interface Part {
   readonly content: string;
 }
 
-/** Cuts typed text into code fences, quotes and the rest. A fence without an end is plain text. */
+const fence = '```';
+
+/** Cuts typed text into code fences, quotes and the rest. A fence without an end, or with nothing in it, is plain text. */
 function splitFences(typed: string): readonly Part[] {
   const parts: Part[] = [];
   let rest = 0;
-  for (const fence of typed.matchAll(/```([\s\S]*?[^`][\s\S]*?)```/g)) {
-    parts.push(...splitQuotes(typed.slice(rest, fence.index)));
-    parts.push({ kind: 'fence', content: fence[1] ?? '' });
-    rest = fence.index + fence[0].length;
+  let start = typed.indexOf(fence);
+  while (start >= 0) {
+    const end = typed.indexOf(fence, start + fence.length);
+    if (end < 0) break;
+    const content = typed.slice(start + fence.length, end);
+    if (content !== '') {
+      parts.push(...splitQuotes(typed.slice(rest, start)), { kind: 'fence', content });
+      rest = end + fence.length;
+    }
+    start = typed.indexOf(fence, content === '' ? end : rest);
   }
   parts.push(...splitQuotes(typed.slice(rest)));
   return parts.filter((part) => part.content !== '');
@@ -82,10 +90,13 @@ function partElements(part: Part, directory: Directory): readonly Fields[] {
   return [{ type: 'rich_text_section', elements: joinElements(linePieces(part.content, directory)) }];
 }
 
-const fullUrl = /https?:\/\/[^\s<>`"']*[^\s<>`"'.,;:!?)\]}]/;
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** Without the bar, which parts target and label in Slack's tokens. */
+const fullUrl = /https?:\/\/[^\s<>|`"']*[^\s<>|`"'.,;:!?)\]}]/;
+/** The looks behind keep a long word from being tried at each of its letters. */
+const mail = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 /** Endings that are top-level domains and also file endings: `foo.py` and `main.rs` become links in Slack. */
-const bareHost = /\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co|sh|py|rs|so|md|pl|zip)\b(?![\w@])/;
+const bareHost =
+  /(?<![\w.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co|sh|py|rs|so|md|pl|zip)\b(?![\w@])/;
 
 const inCode = new RegExp(`(?<url>${fullUrl.source})`, 'gi');
 const inText = `(?<code>\`[^\`\\n]+\`)|(?<url>${fullUrl.source})|(?<mail>${mail.source})|(?<host>${bareHost.source})`;

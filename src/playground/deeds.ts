@@ -6,6 +6,7 @@ import { compose } from './composer.ts';
 import type { Room } from './directory.ts';
 import { announce } from './events.ts';
 import { pageFile } from './files.ts';
+import type { StoredMessage } from './history.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
 import { addMessage, changeMessage } from './messages.ts';
 import { closeView, submitView } from './modals.ts';
@@ -71,7 +72,16 @@ function post(world: World, deed: DeedOf<'post'>): DeedAnswer {
     ...(files.length > 0 ? { subtype: 'file_share' as const } : { clientMsgId: world.clock.id('msg-') }),
     ...(deed.threadTs === undefined ? {} : { threadTs: deed.threadTs }),
   });
+  warnOfAbsentBot(world, room, message);
   return { ok: true, ts: message.ts };
+}
+
+/** The app never hears of a mention where it is not a member; Slack tells the person so. */
+function warnOfAbsentBot(world: World, room: Room, message: StoredMessage): void {
+  const { bot } = world.directory;
+  if (world.directory.isMember(room, bot.userId) || !message.text.includes(`<@${bot.userId}>`)) return;
+  const text = `You mentioned @${bot.name}, but they're not in #${room.name}.`;
+  world.feed.publish({ type: 'notice', user: message.user, text });
 }
 
 function pasteAsSnippet(world: World, user: string, text: string): string {

@@ -1,6 +1,6 @@
 /** Knows the app's Socket Mode connections: who may connect, what is sent where, and what came back. */
 import { randomUUID } from 'node:crypto';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 import type { Envelope, Receipt, Transport } from './delivery.ts';
 import { fieldsAt, isFields, parseJson, textAt } from './json.ts';
 
@@ -67,7 +67,8 @@ export class Sockets implements Transport {
 
   /** Sends an envelope down the next connection in turn and waits for its acknowledgement. */
   deliver(envelope: Envelope): Promise<Receipt> {
-    const socket = this.#sockets[this.#turn % Math.max(this.#sockets.length, 1)];
+    const open = this.#sockets.filter((one) => one.readyState === WebSocket.OPEN);
+    const socket = open[this.#turn % Math.max(open.length, 1)];
     this.#turn += 1;
     if (!socket) return Promise.resolve({ kind: 'unreachable' });
     return new Promise((resolve) => {

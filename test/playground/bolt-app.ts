@@ -7,8 +7,8 @@ export interface ConnectedApp {
   readonly stop: () => Promise<void>;
 }
 
-/** Bolt warns about reconnects that these tests provoke on purpose. */
-const silent: Logger = {
+/** Bolt and its client warn about what these tests provoke on purpose. */
+export const silentLogger: Logger = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,
@@ -21,7 +21,7 @@ const silent: Logger = {
 function receiver(slack: LocalSlack): SocketModeReceiver {
   return new SocketModeReceiver({
     appToken: slack.appToken,
-    logger: silent,
+    logger: silentLogger,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
 }
@@ -41,7 +41,7 @@ export async function connectApp(
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2, minTimeout: 10, maxTimeout: 50 } },
     convoStore: false,
     deferInitialization: true,
-    logger: silent,
+    logger: silentLogger,
   });
   for (const other of others) other.init(app);
   register(app);

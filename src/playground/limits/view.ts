@@ -1,5 +1,4 @@
 /** Knows which modals and Home tabs Slack takes. */
-import { elementsOf } from '../block-elements.ts';
 import { type Fields, isFields } from '../json.ts';
 import { blockRules } from './blocks.ts';
 import { plainText } from './composition.ts';
@@ -58,12 +57,15 @@ function missingSubmit(view: Fields, blocks: readonly unknown[]): readonly Probl
 
 /** types: Focusable allows one focused element per view. */
 function manyFocused(blocks: readonly unknown[]): readonly Problem[] {
-  const focused = elementsOf(blocks.filter(isFields)).filter(
-    ({ element }) => element['focus_on_load'] === true,
-  );
-  return focused.length > 1
-    ? [{ pointer: '/view/blocks', message: 'only one element may set focus_on_load' }]
-    : [];
+  if (countFocused(blocks) <= 1) return [];
+  return [{ pointer: '/view/blocks', message: 'only one element may set focus_on_load' }];
+}
+
+function countFocused(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 'focus_on_load' in value && value.focus_on_load === true ? 1 : 0;
+  for (const inner of Object.values(value)) count += countFocused(inner);
+  return count;
 }
 
 function overSize(view: Fields): readonly Problem[] {

@@ -1,0 +1,201 @@
+/** What the app hears: how many events, in which shape, and again when it did not acknowledge. */
+import type { App } from '@slack/bolt';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Fields } from '../../src/playground/json.ts';
+import type { LocalSlack } from '../../src/playground/local-slack.ts';
+import { connectApp } from './bolt-app.ts';
+import { ada, clientOf, general, integrations, sam, startSlack, startWithApp, support } from './fixture.ts';
+
+interface Heard {
+  readonly event: Fields;
+  readonly id: string;
+  readonly retry: number | undefined;
+}
+
+/** Starts a local Slack with an app that writes down every event that reaches it. */
+async function startHearing(
+  options: Parameters<typeof startWithApp>[1] = {},
+): Promise<{ readonly slack: LocalSlack; readonly heard: Heard[] }> {
+  const heard: Heard[] = [];
+  const register = (app: App): void => {
+    app.use(async ({ body, context, next }) => {
+      if ('event' in body)
+        heard.push({ event: body['event'], id: body['event_id'], retry: context.retryNum });
+      await next();
+    });
+  };
+  const slack = await startWithApp(register, options);
+  return { slack, heard };
+}
+
+test('typed text reaches the app escaped, with links, and as rich text with its code fence', async () => {
+  const { slack, heard } = await startHearing();
+  await slack.as(ada).post(integrations, 'see https://a.io/x?a=1&b=2\n```Map<String, Foo> & 401```');
+  const { event } = await slack.waitFor('the message', () => heard[0]);
+  expect(event).toMatchObject({
+    type: 'message',
+    channel: integrations,
+    channel_type: 'channel',
+    user: ada,
+    text: 'see <https://a.io/x?a=1&amp;b=2>\n```Map&lt;String, Foo&gt; &amp; 401```',
+    blocks: [
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'text', text: 'see ' },
+              { type: 'link', url: 'https://a.io/x?a=1&b=2' },
+              { type: 'text', text: '\n' },
+            ],
+          },
+          {
+            type: 'rich_text_preformatted',
+            elements: [{ type: 'text', text: 'Map<String, Foo> & 401' }],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('one message that mentions the app is two events with one timestamp and two ids', async () => {
+  const { slack, heard } = await startHearing();
+  const ts = await slack.as(ada).post(integrations, '@app what is a 401?');
+  await slack.waitFor('both events', () => heard.length === 2);
+  expect(heard.map(({ event }) => event['type']).sort()).toEqual(['app_mention', 'message']);
+  expect(heard.map(({ event }) => event['ts'])).toEqual([ts, ts]);
+  expect(new Set(heard.map(({ id }) => id)).size).toBe(2);
+});
+
+test('a direct message is one event of an im, also when it mentions the app', async () => {
+  const { slack, heard } = await startHearing();
+  await slack.as(ada).post(ada, '@app help');
+  await slack.settled();
+  expect(heard.map(({ event }) => event['channel_type'])).toEqual(['im']);
+});
+
+test('an edit is a hidden message_changed with both texts', async () => {
+  const { slack, heard } = await startHearing();
+  const ts = await slack.as(ada).post(integrations, 'before');
+  await slack.as(ada).edit({ channel: integrations, ts }, 'after');
+  const { event } = await slack.waitFor('the change', () => heard[1]);
+  expect(event).toMatchObject({
+    subtype: 'message_changed',
+    hidden: true,
+    channel: integrations,
+    message: { ts, text: 'after', edited: { user: ada } },
+    previous_message: { ts, text: 'before' },
+  });
+});
+
+test('an unfurled link is a message_changed without an edit', async () => {
+  const { slack, heard } = await startHearing();
+  const ts = await slack.as(ada).post(integrations, 'https://example.com');
+  slack.unfurl(integrations, ts);
+  const { event } = await slack.waitFor('the change', () => heard[1]);
+  expect(event).toMatchObject({ subtype: 'message_changed', message: { text: '<https://example.com>' } });
+  expect(event['message']).not.toHaveProperty('edited');
+});
+
+test("the app's own messages go to it as events, with its bot id", async () => {
+  const { slack } = await startHearing();
+  const { ts } = await clientOf(slack).chat.postMessage({ channel: integrations, text: 'mine' });
+  await slack.settled();
+  expect(slack.traffic().map(({ name }) => name)).toContain('events_api message');
+  expect(slack.wireMessage(integrations, ts ?? '')).toMatchObject({
+    bot_id: 'B0LOCAL00',
+    user: slack.botUserId,
+  });
+});
+
+test('an app outside a channel hears nothing of it, and the person who mentions it is told', async () => {
+  const { slack, heard } = await startHearing();
+  await slack.as(ada).post(general, '@app 401');
+  await slack.settled();
+  expect(heard).toEqual([]);
+  expect(slack.notices(ada)).toEqual(["You mentioned @app, but they're not in #general."]);
+});
+
+test('only events that the manifest subscribes to are sent', async () => {
+  const manifest = { settings: { event_subscriptions: { bot_events: ['message.groups'] } } };
+  const { slack, heard } = await startHearing({ manifest });
+  await slack.as(sam).post(integrations, 'public');
+  await slack.as(sam).post(support, 'private');
+  await slack.settled();
+  expect(heard.map(({ event }) => event['text'])).toEqual(['private']);
+});
+
+test('an event whose acknowledgement is lost comes again with the same id and a retry number', async () => {
+  const { slack, heard } = await startHearing({ redeliveryDelaysMs: [10, 20] });
+  slack.fault({ kind: 'ignore-ack' });
+  await slack.as(ada).post(integrations, 'once');
+  await slack.waitFor('the repeat', () => heard.length === 2);
+  await slack.settled();
+  expect(heard.map(({ retry }) => retry)).toEqual([0, 1]);
+  expect(heard[1]?.id).toBe(heard[0]?.id);
+  expect(heard).toHaveLength(2);
+});
+
+test('an event that was lost on its way comes again', async () => {
+  const { slack, heard } = await startHearing({ redeliveryDelaysMs: [10], connections: 2 });
+  slack.fault({ kind: 'lose-event' });
+  await slack.as(ada).post(integrations, 'lost at first');
+  await slack.waitFor('the repeat', () => heard[0]?.retry === 1);
+});
+
+test('an event that finds no connection comes again when there is one', async () => {
+  const slack = await startSlack({ redeliveryDelaysMs: [0, 1_500] });
+  await slack.as(ada).post(integrations, 'into the void');
+  const texts: unknown[] = [];
+  const connected = await connectApp(slack, (app) => {
+    app.message(async ({ message, context }) => {
+      if ('text' in message) texts.push(message.text, context.retryNum);
+    });
+  });
+  onTestFinished(() => connected.stop());
+  await slack.waitFor('the repeat', () => texts.length > 0);
+  expect(texts).toEqual(['into the void', 2]);
+});
+
+test('a duplicate has the same event id and no retry number', async () => {
+  const { slack, heard } = await startHearing({ connections: 2 });
+  slack.fault({ kind: 'duplicate-event', event: 'message' });
+  await slack.as(ada).post(integrations, 'twice');
+  await slack.waitFor('both', () => heard.length === 2);
+  expect(heard[0]?.id).toBe(heard[1]?.id);
+  expect(heard.map(({ retry }) => retry)).toEqual([0, 0]);
+});
+
+test('several connections share the events, and losing one loses none', async () => {
+  const { slack, heard } = await startHearing({ connections: 3 });
+  expect(slack.connections()).toBe(3);
+  for (let count = 0; count < 30; count += 1) await slack.as(ada).post(integrations, `message ${count}`);
+  await slack.waitFor('all messages', () => heard.length === 30);
+  expect(new Set(heard.map(({ id }) => id)).size).toBe(30);
+});
+
+test('a long paste arrives as a snippet with a cut preview', async () => {
+  const { slack, heard } = await startHearing();
+  await slack.as(ada).post(integrations, 'a line of a log\n'.repeat(1_000));
+  const { event } = await slack.waitFor('the snippet', () => heard[0]);
+  expect(event).toMatchObject({
+    subtype: 'file_share',
+    text: '',
+    files: [{ mode: 'snippet', mimetype: 'text/plain', preview_is_truncated: true, lines: 1_001 }],
+  });
+});
+
+test('opening the Home tab is an event with the published view', async () => {
+  const { slack, heard } = await startHearing();
+  await slack.as(ada).openHome();
+  await slack.waitFor('the event', () => heard[0]?.event['type'] === 'app_home_opened');
+  await clientOf(slack).views.publish({
+    user_id: ada,
+    view: { type: 'home', blocks: [{ type: 'divider' }] },
+  });
+  expect(slack.homeOf(ada)).toMatchObject({ type: 'home', blocks: [{ type: 'divider' }] });
+  await slack.as(ada).openHome();
+  await slack.waitFor('the view in the event', () => heard[1]?.event['view']);
+});
