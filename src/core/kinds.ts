@@ -14,10 +14,10 @@ export interface KindScore {
 const YIELD = 0.5;
 const COUNTERED = 0.2;
 
-/** Ranks the kinds by score, then by name. */
-export function rankKinds(hits: readonly Hit[]): readonly KindScore[] {
+/** Ranks the kinds by score, then by name. `statusKinds` are those that some HTTP status stands for. */
+export function rankKinds(hits: readonly Hit[], statusKinds: ReadonlySet<string>): readonly KindScore[] {
   const speaking = hits.filter((hit) => !hit.entry.against);
-  const kept = statusRules(speaking);
+  const kept = statusRules(speaking, statusKinds);
   const anySpecific = kept.some((hit) => !hit.entry.broad);
   const kinds = [...new Set(kept.map((hit) => hit.entry.kind))].map((kind) => {
     const own = kept.filter((hit) => hit.entry.kind === kind);
@@ -29,25 +29,33 @@ export function rankKinds(hits: readonly Hit[]): readonly KindScore[] {
   return kinds.sort((a, b) => b.score - a.score || a.kind.localeCompare(b.kind, 'en'));
 }
 
-// "403 Unauthorized": the number is the server's, the word is often its framework's. The number rules its own line.
-function statusRules(hits: readonly Hit[]): readonly Hit[] {
-  const statuses = hits.filter((hit) => hit.entry.written.startsWith('status '));
+// "403 Unauthorized": the number is the server's, the word is often its framework's. A status rules the broad phrases of
+// its own line, and those of other statuses' kinds everywhere.
+function statusRules(hits: readonly Hit[], statusKinds: ReadonlySet<string>): readonly Hit[] {
+  const statuses = hits.filter(isStatus);
   if (statuses.length === 0) return hits;
-  const statusKinds = new Set(statuses.map((hit) => hit.entry.kind));
+  const shown = new Set(statuses.map((hit) => hit.entry.kind));
   return hits.filter((hit) => {
-    if (!hit.entry.broad || statusKinds.has(hit.entry.kind)) return true;
-    return !statuses.some((status) => status.line === hit.line);
+    if (!hit.entry.broad || shown.has(hit.entry.kind)) return true;
+    return !statusKinds.has(hit.entry.kind) && !statuses.some((status) => status.line === hit.line);
   });
 }
 
-// Each distinct place counts once, by its strongest signature; several weak signs together make a strong one.
+function isStatus(hit: Hit): boolean {
+  return hit.entry.written.startsWith('status ');
+}
+
+// Signatures that overlap tell one thing, and the strongest says how loud; several places that agree make it stronger.
 function combined(hits: readonly Hit[]): number {
-  const spans = new Map<string, number>();
-  for (const hit of hits) {
-    const span = `${hit.start}-${hit.end}`;
-    spans.set(span, Math.max(spans.get(span) ?? 0, hit.weight));
+  const places: { end: number; weight: number }[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+    const last = places.at(-1);
+    if (last === undefined || hit.start >= last.end) places.push({ end: hit.end, weight: hit.weight });
+    else {
+      last.end = Math.max(last.end, hit.end);
+      last.weight = Math.max(last.weight, hit.weight);
+    }
   }
-  let missing = 1;
-  for (const weight of [...spans.values()].sort((a, b) => b - a).slice(0, 3)) missing *= 1 - weight;
-  return 1 - missing;
+  const strongest = places.map((place) => place.weight).sort((a, b) => b - a);
+  return 1 - strongest.slice(0, 3).reduce((missing, weight) => missing * (1 - weight), 1);
 }

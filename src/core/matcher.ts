@@ -25,10 +25,14 @@ export interface Matcher {
 /** A lead smaller than this leaves the choice to the person. */
 export const SURE_MARGIN = 0.06;
 
+/** Less than one broad signature is worth, as when a counter-signature was met: never a reason to speak unasked. */
+const LEAST_SCORE = 0.4;
+
 /** Builds a matcher over the guides. The order of the guides never matters. */
 export function buildMatcher(unordered: readonly Guide[]): Matcher {
   const guides = [...unordered].sort((a, b) => a.id.localeCompare(b.id, 'en'));
   const lexicon = buildLexicon(guides);
+  const statusKinds = new Set([...lexicon.byStatus.values()].flat().map((entry) => entry.kind));
   const correct = buildCorrector(lexicon.words);
   const products = buildProductWords(guides);
   const soft = buildSoftMatcher(guides, scan, correct);
@@ -36,7 +40,7 @@ export function buildMatcher(unordered: readonly Guide[]): Matcher {
     match: (report, context) => {
       const scanned = scan(report);
       const hits = findSignals(scanned, lexicon, correct);
-      const kinds = rankKinds(hits);
+      const kinds = rankKinds(hits, statusKinds);
       const product = productOf(findProduct(scanned, products), context);
       const candidates = rankCandidates(
         guides,
@@ -44,7 +48,7 @@ export function buildMatcher(unordered: readonly Guide[]): Matcher {
         product.from === 'nothing' ? null : product.id,
       );
       const gate = kinds[0] === undefined ? null : readGate(scanned, kinds[0]);
-      const speaks = gate !== null && gate.sure >= SPEAK_FROM;
+      const speaks = gate !== null && gate.sure >= SPEAK_FROM && (kinds[0]?.score ?? 0) >= LEAST_SCORE;
       return {
         tier: tierOf(speaks, candidates),
         speaks,

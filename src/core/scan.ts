@@ -32,9 +32,10 @@ export const SCAN_LIMIT = 60_000;
 // One alternative a rule, tried in order: HTML entities, redaction markers and addresses are swallowed whole; a word is
 // a run of letters (with inner apostrophes) or of digits. Every alternative is linear in its match.
 const PIECES =
-  /(?<entity>&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5});)|(?<marker>\[redacted:[a-z0-9-]{1,40}(?:#[0-9a-f]{4})?\])|(?<address>\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>|)\]]{1,2000})|(?<path>(?:[\w.@~-]{1,100})?(?:\/[\w.@%+~-]{1,200}){2,40}(?::\d{1,7}){0,2}|\b[a-z]:(?:\\[\w.~ -]{1,100}){1,30}|[\w-]{1,80}\.(?:js|mjs|cjs|ts|tsx|py|rb|php|java|cs|go|rs|json|xml|html|yml|yaml|log|sql)(?::\d{1,7}){1,2})|(?<letters>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|(?<digits>\d+s?)/giu;
+  /(?<entity>&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5});)|(?<marker>\[redacted:[a-z0-9-]{1,40}(?:#[0-9a-f]{4})?\])|(?<address>\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>|)\]]{1,2000})|(?<path>(?:[\w.@~-]{1,100})?(?:\/[\w.@%+~-]{1,200}){2,40}(?::\d{1,7}){0,2}|\b[a-z]:(?:\\[\w.~ -]{1,100}){1,30}|[\w-]{1,80}\.(?:js|mjs|cjs|ts|tsx|py|rb|php|java|cs|go|rs|json|xml|html|yml|yaml|log|sql)(?::\d{1,7}){1,2})|(?<letters>\p{L}[\p{L}\p{M}]*(?:['’](?:t|s|re|ve|ll|d|m)\b)?)|(?<digits>\d+s?)/giu;
 
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+// One letter before a capital is part of a name: OAuth, eBay, iOS.
+const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}\p{Ll})(?=\p{Lu})/u;
 
 /** Cuts a text into words and lines in one pass. Takes any string; never throws. */
 export function scan(text: string): Scan {

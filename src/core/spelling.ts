@@ -45,6 +45,6 @@ function american(word: string): string {
 }
 
 function withoutPluralS(word: string): string {
-  if (word.length < 5 || !word.endsWith('s')) return word;
-  return /(ss|us|is)$/.test(word) ? word : word.slice(0, -1);
+  if (word.length < 4 || !word.endsWith('s')) return word;
+  return /(ss|us|is|as)$/.test(word) ? word : word.slice(0, -1);
 }

@@ -190,6 +190,8 @@ function isStatus(scan: Scan, index: number): boolean {
   const next = sameLine(scan, index + 1, word.line);
   const previous = sameLine(scan, index - 1, word.line);
   if (REASON.has(next)) return true;
+  // "Account code 403" is a code of an account; "error code 403" is a status.
+  if (previous === 'code' && NAMED.has(sameLine(scan, index - 2, word.line))) return false;
   if (COUNTED.has(next) || NAMED.has(previous)) return previous === 'code' || previous === 'http';
   if (standsAlone(scan, word)) return true;
   return [1, 2, 3].some((back) => isBefore(scan, index, back));
