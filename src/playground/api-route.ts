@@ -18,6 +18,8 @@ export async function serveApi(world: World, exchange: Exchange): Promise<void> 
     const answer = refusalOf(fault) ?? callMethod(world, call);
     const args = Object.fromEntries(Object.entries(call.args).map(([key, value]) => [key, unfold(value)]));
     world.traffic.keepCall({ method, args, token: call.token, answer, at: world.clock.now() });
+    const { scopes } = world.settings.app;
+    if (scopes) exchange.response.setHeader('x-oauth-scopes', [...scopes].join(','));
     await sendAnswer(exchange, answer, fault);
     end(fault ? fault.kind : (textAt(answer, 'error') ?? 'ok'));
   } catch (fault) {

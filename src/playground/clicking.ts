@@ -16,6 +16,7 @@ type Click = Extract<Deed, { readonly type: 'click' }>;
 
 /** Sends a click to the app and waits for its acknowledgement; the app's effects come later, by themselves. */
 export async function click(world: World, deed: Click): Promise<DeedAnswer> {
+  if (keepSilently(world, deed)) return { ok: true };
   const payload =
     'viewId' in deed.source
       ? clickInView(world, deed, deed.source.viewId)
@@ -23,6 +24,22 @@ export async function click(world: World, deed: Click): Promise<DeedAnswer> {
   const receipt = await world.delivery.interact('interactive', payload);
   if (receipt.kind === 'acked') return { ok: true };
   return failDeed(world, deed.user, `This action failed with the error "${failureWord(receipt)}"`);
+}
+
+/** A field in an input block tells the app only on submission, unless it has `dispatch_action`. */
+function keepSilently(world: World, deed: Click): boolean {
+  if (!('viewId' in deed.source)) return false;
+  const view = ownView(world, deed.user, deed.source.viewId);
+  const { block } = findElement(listAt(view.fields, 'blocks'), deed);
+  if (block['type'] !== 'input' || block['dispatch_action'] === true) return false;
+  fillView(world, view, valuesOf(deed));
+  return true;
+}
+
+function ownView(world: World, user: string, viewId: string): StoredView {
+  const view = world.views.find(viewId);
+  if (view?.user !== user) throw new ImpossibleDeed(`${user} has no open view ${viewId}.`);
+  return view;
 }
 
 function clickInMessage(
@@ -46,9 +63,7 @@ function clickInMessage(
 }
 
 function clickInView(world: World, deed: Click, viewId: string): Fields {
-  const { views } = world;
-  const view = views.find(viewId);
-  if (view?.user !== deed.user) throw new ImpossibleDeed(`${deed.user} has no open view ${viewId}.`);
+  const view = ownView(world, deed.user, viewId);
   const placed = findElement(listAt(view.fields, 'blocks'), deed);
   const filled = fillView(world, view, valuesOf(deed));
   return viewActions(world, filled, actionOf(world, placed, deed.input));

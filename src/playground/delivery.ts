@@ -18,15 +18,16 @@ export type Receipt =
   /** Sent, and no acknowledgement within the time that Slack allows. */
   | { readonly kind: 'timeout' }
   /** The app has no connection. */
-  | { readonly kind: 'unreachable' };
+  | { readonly kind: 'unreachable' }
+  /** The app answered over HTTP, but with an error status. */
+  | { readonly kind: 'failed'; readonly isFinal: boolean };
 
-/** One way to the app; Socket Mode is one, signed HTTP requests would be another. */
+/** One way to the app: Socket Mode, or signed HTTP requests. */
 export interface Transport {
   deliver(envelope: Envelope): Promise<Receipt>;
 }
 
 interface DeliveryParts {
-  readonly transport: Transport;
   readonly traffic: Traffic;
   readonly faults: Faults;
   readonly redeliveryDelaysMs: readonly number[];
@@ -35,9 +36,16 @@ interface DeliveryParts {
 export class Delivery {
   readonly #parts: DeliveryParts;
   readonly #stopping = new AbortController();
+  #transport: Transport;
 
-  constructor(parts: DeliveryParts) {
+  constructor(transport: Transport, parts: DeliveryParts) {
+    this.#transport = transport;
     this.#parts = parts;
+  }
+
+  /** Takes another way to the app from now on; as in Slack, one app has one way at a time. */
+  use(transport: Transport): void {
+    this.#transport = transport;
   }
 
   /** Delivers an interaction or command once; Slack never repeats those. */
@@ -57,17 +65,15 @@ export class Delivery {
     if (fault !== 'lose-event') receipt = await this.#send(eventEnvelope(payload, 0, ''));
     if (fault === 'ignore-ack') receipt = { kind: 'timeout' };
     for (const [index, delayMs] of this.#parts.redeliveryDelaysMs.entries()) {
-      if (receipt.kind === 'acked') return;
+      if (receipt.kind === 'acked' || (receipt.kind === 'failed' && receipt.isFinal)) return;
       if (!(await this.#pause(delayMs))) return;
-      // `timeout` is the only reason seen in Socket Mode; the one for no connection is borrowed from HTTP delivery.
-      const reason = receipt.kind === 'timeout' ? 'timeout' : 'connection_failed';
-      receipt = await this.#send(eventEnvelope(payload, index + 1, reason));
+      receipt = await this.#send(eventEnvelope(payload, index + 1, retryReasons[receipt.kind]));
     }
   }
 
   async #send(envelope: Envelope): Promise<Receipt> {
     const end = this.#parts.traffic.begin('to-app', nameOf(envelope));
-    const receipt = await this.#parts.transport.deliver(envelope);
+    const receipt = await this.#transport.deliver(envelope);
     end(describe(receipt));
     return receipt;
   }
@@ -88,6 +94,9 @@ export class Delivery {
   }
 }
 
+/** `timeout` is the only reason seen in Socket Mode; the others are those of HTTP delivery (docs apis/events-api). */
+const retryReasons = { timeout: 'timeout', unreachable: 'connection_failed', failed: 'http_error' } as const;
+
 function eventEnvelope(payload: Fields, retryAttempt: number, retryReason: string): Envelope {
   return { id: randomUUID(), type: 'events_api', payload, retryAttempt, retryReason };
 }
@@ -105,6 +114,7 @@ function nameOf(envelope: Envelope): string {
 
 function describe(receipt: Receipt): string {
   if (receipt.kind === 'timeout') return 'not acknowledged in time';
+  if (receipt.kind === 'failed') return 'answered with an error';
   if (receipt.kind === 'unreachable') return 'no connection to the app';
   const action = textAt(receipt.payload, 'response_action');
   return action ? `acknowledged: ${action}` : 'acknowledged';

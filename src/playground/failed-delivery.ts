@@ -9,7 +9,7 @@ export function failDeed(world: World, user: string, error: string): DeedAnswer 
   return { ok: false, error };
 }
 
-/** Slack's word for an undelivered command or click (docs interactivity/implementing-slash-commands). */
+/** Slack's word for an undelivered or refused command or click (docs interactivity/implementing-slash-commands). */
 export function failureWord(receipt: Exclude<Receipt, { kind: 'acked' }>): string {
   return receipt.kind === 'timeout' ? 'operation_timeout' : 'dispatch_failed';
 }

@@ -4,6 +4,7 @@ import type { Room } from './directory.ts';
 import { type Actor, actAs } from './driver.ts';
 import { announceChange } from './events.ts';
 import type { Fault } from './faults.ts';
+import { type HttpApp, HttpRequests } from './http-requests.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
 import type { Fields } from './json.ts';
 import { messagesFor } from './page-state.ts';
@@ -54,6 +55,8 @@ export interface LocalSlack {
 
   fault(fault: Fault): void;
   clearFaults(): void;
+  /** Delivers over HTTP from now on, once the app has answered Slack's challenge; throws when it has not. */
+  useHttp(app: HttpApp): Promise<void>;
   /** Asks the app to reconnect, as Slack does every few hours. */
   disconnect(reason: DisconnectReason): void;
   /** Cuts all connections without a word. */
@@ -88,6 +91,11 @@ export function createHandle(world: World, running: Running): LocalSlack {
     settled: (patience) => settled(world, patience),
     fault: (fault) => faults.arm(fault),
     clearFaults: () => faults.clear(),
+    useHttp: async (app) => {
+      const requests = new HttpRequests(app, { now: settings.now, ackTimeoutMs: settings.ackTimeoutMs });
+      await requests.verify();
+      world.delivery.use(requests);
+    },
     disconnect: (reason) => sockets.disconnect(reason),
     dropSockets: () => sockets.drop(),
     unfurl: (channel, ts) => unfurl(world, roomOf(world, channel), ts),

@@ -115,7 +115,10 @@ export interface Snapshot {
   readonly traffic: readonly TrafficEntry[];
 }
 
-/** Pushed over `GET /playground/events` as `data: <json>`; each carries the whole new value, so order is all that matters. */
+/**
+ * What a page hears. A `notice` is Slack's own sentence to a person; a deed that the app did not take answers with the same words.
+ * Pushed over `GET /playground/events` as `data: <json>`; each carries the whole new value, so order is all that matters.
+ */
 export type PageEvent =
   | { readonly type: 'message'; readonly message: Message }
   | { readonly type: 'message-deleted'; readonly channel: string; readonly ts: string }

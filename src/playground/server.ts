@@ -76,7 +76,7 @@ function createWorld(settings: Settings, origin: string): World {
     views: new Views(clock, feed, { teamId: directory.team.id, appId, botId }),
     triggers: new Triggers(clock, settings.triggerLifeMs),
     responseUrls: new ResponseUrls(clock, origin),
-    delivery: new Delivery({ transport: sockets, traffic, faults, redeliveryDelaysMs }),
+    delivery: new Delivery(sockets, { traffic, faults, redeliveryDelaysMs }),
   };
 }
 

@@ -129,6 +129,27 @@ test('what was typed survives an update where the ids stay, and goes where they 
   });
 });
 
+test('a field without dispatch_action keeps what is typed to itself until the form is sent', async () => {
+  const { slack, heard, trigger } = await startDesk();
+  const label = { type: 'plain_text', text: 'Text' } as const;
+  const blocks: ModalView['blocks'] = [
+    { type: 'input', block_id: 'b', label, element: { type: 'plain_text_input', action_id: 'v' } },
+  ];
+  await clientOf(slack).views.open({
+    trigger_id: await trigger(),
+    view: modal('Form', { submit: label, blocks }),
+  });
+  const view = slack.viewOf(ada) ?? { id: '' };
+  await slack.settled();
+  const wordsOnTheWire = slack.traffic().length;
+  await slack.as(ada).click(view, { actionId: 'v', choose: 'typed' });
+  expect(slack.traffic()).toHaveLength(wordsOnTheWire);
+  await slack.as(ada).submit(view);
+  expect(fieldsAt(fieldsAt(heard[0], 'view'), 'state')).toMatchObject({
+    values: { b: { v: { value: 'typed' } } },
+  });
+});
+
 test('closing tells the app only when it asked, once per view or for the whole stack', async () => {
   const { slack, heard, trigger } = await startDesk();
   const { views } = clientOf(slack);

@@ -37,6 +37,15 @@ test('a method without its scope names what is needed', async () => {
   expect(await refusal(client.users.info({ user: ada }))).toMatchObject({ error: 'missing_scope' });
 });
 
+test('each kind of conversation is read with a scope of its own, and an answer names the scopes granted', async () => {
+  const manifest = { oauth_config: { scopes: { bot: ['channels:history', 'chat:write'] } } };
+  const slack = await startSlack({ manifest });
+  const { conversations } = clientOf(slack);
+  const answer = await conversations.history({ channel: integrations });
+  expect(answer.response_metadata?.scopes).toEqual(['channels:history', 'chat:write']);
+  expect((await refusal(conversations.history({ channel: support }))).error).toBe('missing_scope');
+});
+
 test('a JSON body and a form mean the same', async () => {
   const slack = await startSlack();
   const authorization = `Bearer ${slack.botToken}`;
@@ -75,6 +84,12 @@ test('a message to a user id lands in the direct message with that person', asyn
   const { channel } = await clientOf(slack).chat.postMessage({ channel: ada, text: 'psst' });
   expect(channel).toBe('D0ASKER01');
   expect(slack.messages(ada)[0]?.text).toBe('psst');
+  const update = clientOf(slack).chat.update({
+    channel: ada,
+    ts: slack.messages(ada)[0]?.ts ?? '',
+    text: 'x',
+  });
+  expect((await refusal(update)).error).toBe('channel_not_found');
 });
 
 test('a reply names its parent; the timestamp of a reply or of nothing is refused', async () => {

@@ -7,7 +7,7 @@ import { fileMethods } from './files.ts';
 import type { Method } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { reactionMethods } from './reactions.ts';
-import { Refusal } from './refusal.ts';
+import { missingScope, Refusal } from './refusal.ts';
 import { viewMethods } from './views.ts';
 
 const methods: Readonly<Record<string, Method>> = {
@@ -47,5 +47,5 @@ function checkToken(world: World, method: Method, token: string | null): void {
 function checkScopes(world: World, method: Method): void {
   const granted = world.settings.app.scopes;
   if (!granted || !method.scopes || method.scopes.some((scope) => granted.has(scope))) return;
-  throw new Refusal('missing_scope', { needed: method.scopes.join(','), provided: [...granted].join(',') });
+  throw missingScope(granted, method.scopes.join(','));
 }

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { flagArgument, requiredText, textArgument } from './arguments.ts';
 import type { Method } from './method.ts';
 import { detailedRefusal, Refusal } from './refusal.ts';
-import { joinedRoom, knownMessage, knownRoom, writableRoom } from './rooms.ts';
+import { addressedRoom, joinedRoom, knownMessage, knownRoom, writableRoom } from './rooms.ts';
 
 type Accepted = Extract<Content, { kind: 'accepted' }>;
 
@@ -48,7 +48,7 @@ function metadataArgument(args: Fields): { readonly metadata?: Fields } {
 }
 
 function postMessage(world: World, args: Fields): Fields {
-  const room = writableRoom(world, args);
+  const room = addressedRoom(world, args);
   const { text, blocks, attachments, warnings } = acceptContent(world, args);
   const thread = threadArgument(world, args, room.id);
   const { userId, botId } = world.directory.bot;

@@ -8,7 +8,7 @@ import { flagArgument, requiredText, textArgument } from './arguments.ts';
 import type { Method } from './method.ts';
 import { cutPage } from './paging.ts';
 import { Refusal } from './refusal.ts';
-import { joinedRoom, knownRoom } from './rooms.ts';
+import { joinedRoom, knownRoom, requireRoomScope } from './rooms.ts';
 
 /** Describes a conversation as Slack does (docs reference/objects/conversation-object). */
 function wireRoom(world: World, room: Room): Fields {
@@ -37,12 +37,15 @@ function wireRoom(world: World, room: Room): Fields {
 
 function info(world: World, args: Fields): Fields {
   const room = knownRoom(world, args);
+  requireRoomScope(world, room, 'read');
   const count = flagArgument(args, 'include_num_members') ? { num_members: room.members.length } : {};
   return { channel: { ...wireRoom(world, room), ...count } };
 }
 
 function members(world: World, args: Fields): Fields {
-  const { items, metadata } = cutPage(knownRoom(world, args).members, args);
+  const room = knownRoom(world, args);
+  requireRoomScope(world, room, 'read');
+  const { items, metadata } = cutPage(room.members, args);
   return { members: items, ...metadata };
 }
 
@@ -70,6 +73,7 @@ function list(world: World, args: Fields): Fields {
 /** The room's own messages, newest first; replies are not among them unless they were broadcast. */
 function history(world: World, args: Fields): Fields {
   const room = joinedRoom(world, args);
+  requireRoomScope(world, room, 'history');
   const messages = world.history
     .list(room.id)
     .filter((message) => message.threadTs === undefined || message.subtype === 'thread_broadcast')
@@ -81,6 +85,7 @@ function history(world: World, args: Fields): Fields {
 /** A parent and its replies, oldest first; the timestamp of a reply finds that reply alone. */
 function replies(world: World, args: Fields): Fields {
   const room = joinedRoom(world, args);
+  requireRoomScope(world, room, 'history');
   const parent = world.history.find(room.id, requiredText(args, 'ts'));
   if (!parent) throw new Refusal('thread_not_found');
   const found = world.history.replies(room.id, parent.ts).filter((message) => isBetween(message, args));

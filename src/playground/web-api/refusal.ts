@@ -12,6 +12,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Builds the refusal of a token that lacks a scope. */
+export function missingScope(granted: ReadonlySet<string>, needed: string): Refusal {
+  return new Refusal('missing_scope', { needed, provided: [...granted].join(',') });
+}
+
 /** Builds a refusal that lists details, as `invalid_blocks` and `invalid_arguments` do. */
 export function detailedRefusal(error: string, details: readonly string[]): Refusal {
   const messages = details.map((detail) => `[ERROR] ${detail}`);
