@@ -46,6 +46,9 @@ export const NO_THREAD = '';
 // More guesses than this help nobody who asked with a text that no signature met.
 const MOST_GUESSES = 3;
 
+/** The share of the best candidate's score from which another one is worth a place in the question. */
+const RIVAL_FROM = 0.5;
+
 /** Judges a report. Opens a triage when the match is confident; keeps the diagnosis when somebody has to choose. */
 export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): Promise<Verdict> {
   const knowledge = needs.knowledge.current();
@@ -65,9 +68,15 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
       triage: await begin(needs, { diagnosis, candidate: match.best, pickedBy: null }),
     };
   }
-  const choices = match.candidates.map((candidate) => nameCause(knowledge, candidate));
-  if (match.tier === 'ambiguous') return { kind: 'choice', diagnosis, choices };
-  return { kind: 'unknown', diagnosis, choices: choices.slice(0, MOST_GUESSES) };
+  const offered =
+    match.tier === 'ambiguous' ? rivals(match.candidates) : match.candidates.slice(0, MOST_GUESSES);
+  const choices = offered.map((candidate) => nameCause(knowledge, candidate));
+  return { kind: match.tier === 'ambiguous' ? 'choice' : 'unknown', diagnosis, choices };
+}
+
+// A question is easy to answer when it names only what may really be meant.
+function rivals(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) * RIVAL_FROM);
 }
 
 function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diagnosis {
