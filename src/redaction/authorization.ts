@@ -21,6 +21,9 @@ const SECRET_PARAMETER =
   /^(?:response|token|access_token|oauth_token|credential|mac|sig|secret|password|pass|key|api_?key|auth|hmac|signature|nlauth_signature|oauth_signature|oauth_token_secret|client_secret|apitoken|code|jwt|.*(?:token|secret|signature|password))$/i;
 const LONGEST_HEADER = 4096;
 
+/** `Basic auth header: dXNlcjpwYXNz`, and Docker's `"auth": "…"`: what follows must decode to a pair. */
+const FREE_BASIC =
+  /\b(?:basic(?:[ _-]?auth\w{0,12})?(?: header| credentials?| token)?|auth)["']?\s{0,3}[:=]?\s{0,3}["'`]?([A-Za-z0-9+/]{8,1024}={0,2})(?![A-Za-z0-9+/])/gi;
 const FREE_BEARER = /\bbearer(?:\s{1,4}|%20|\+)["'`<(]?([A-Za-z0-9._~+/=|:-]{12,8192})/gi;
 
 /** Takes prepared text and returns what follows every Authorization header, without its scheme and harmless parameters. */
@@ -49,6 +52,25 @@ export function freeBearer(text: string): Span[] {
       start,
       end: start + value.length,
       kind: 'bearer-token',
+      rank: rank.placed,
+      name: 'authorization',
+    });
+  }
+  return spans;
+}
+
+/** Takes prepared text and returns base64 after the word Basic that decodes to `user:password`. */
+export function freeBasic(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const hit of text.matchAll(FREE_BASIC)) {
+    const value = hit[1] ?? '';
+    const start = hit.index + hit[0].length - value.length;
+    if (!/^[\x20-\x7e]{1,256}:[\x20-\x7e]{1,512}\s?$/.test(Buffer.from(value, 'base64').toString('latin1')))
+      continue;
+    spans.push({
+      start,
+      end: start + value.length,
+      kind: 'basic-auth',
       rank: rank.placed,
       name: 'authorization',
     });

@@ -6,7 +6,7 @@ import { rank, type Span } from './span.ts';
 /** Which argument (from 0) holds the password: after the user, after address and user, or after a connection and user. */
 const CALLS: readonly (readonly [RegExp, readonly number[]])[] = [
   [
-    /(?:(?:->|::|\.|\b)(?:login|log_?in|authenticate|auth|sign_?in|setAuth|set_auth|setCredentials|setBasicAuth|set_basic_auth|SetBasicAuth|basic_?auth|basicAuth|withBasicAuth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|httpBasic|Credentials\.basic|basicAuthentication|UsernamePasswordCredentials|UsernamePasswordAuthenticationToken|PasswordAuthentication|PasswordCredential|NetworkCredential|PSCredential|bind|simple_bind_s|authorize|UserPassword|url\.UserPassword|BasicAuthentication(?:Interceptor)?|HttpBasicAuthenticator|PasswordCredentials))\(/g,
+    /\b(?:login|log_?in|authenticate|auth|sign_?in|setAuth|set_auth|setCredentials|setBasicAuth|set_basic_auth|SetBasicAuth|basic_?auth|basicAuth|withBasicAuth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|httpBasic|Credentials\.basic|basicAuthentication|UsernamePasswordCredentials|UsernamePasswordAuthenticationToken|PasswordAuthentication|PasswordCredential|NetworkCredential|PSCredential|bind|simple_bind_s|authorize|UserPassword|url\.UserPassword|BasicAuthentication(?:Interceptor)?|HttpBasicAuthenticator|PasswordCredentials)\(/g,
     [1],
   ],
   [

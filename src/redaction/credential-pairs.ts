@@ -1,16 +1,25 @@
 // User and password written as one pair: `"basic_auth": ["u", "p"]`, `user/pw: svc/x`, `Zugangsdaten: u / p`, `auth=("u", "p")`.
+import { isFactNotPassword } from './fact-shape.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlainWord, isSentence } from './plain-word.ts';
 import { rank, type Span } from './span.ts';
-import { isMixed, isName } from './value-shape.ts';
+import { isMixed } from './value-shape.ts';
 
 /** A list or tuple of two strings under a name for credentials. */
 const LIST =
   /\b(?:basic[_-]?auth|http[_-]?auth|http[_-]?basic|auth|credentials?|creds|login|user_?pass|digest[_-]?auth)["'\\]{0,9}\s{0,4}(?::|=>|=)\s{0,4}[[(]\s{0,40}\\{0,8}["']([^"'\\\n]{0,256})\\{0,8}["'],\s{0,40}\\{0,8}(["'])/gi;
 
 /** Names for both halves at once; the pair follows as `a / b`, `a:b`, `a | b` or `a, b`. */
-const PAIR_NAME =
-  /(?:\b(?:user(?:name)?|login|benutzer(?:name)?|usr|email|id|account|nutzer|gebruiker|utilisateur|usuario)\s?(?:[/:|+&,]|and|und|et|y|en)\s?(?:pass(?:word|wort|wd)?|pwd?|kennwort|wachtwoord|contrase\u00f1a|mot de passe|secret)|\b(?:zugangsdaten|anmeldedaten|logindaten|login[ -]daten|credentials?|creds|logins?|log[- ]?in|identifiants|inloggegevens|credenciales|credenziali|inloggning|api[- ]?login|basic[- ]auth|sftp|ftp))(?:["'*_\x60]{0,3}\s{0,4}(?::|=|->|\u2192|\||is\b|are\b|sind\b|lauten\b)["'*_\x60]{0,3}|\s)\s{0,4}/giu;
+const USER_WORD =
+  'user(?:name)?|login|benutzer(?:name)?|usr|email|id|account|nutzer|gebruiker|utilisateur|usuario|client[_ -]?id|key';
+const PASSWORD_WORD =
+  'pass(?:word|wort|wd)?|pwd?|kennwort|wachtwoord|contrase\u00f1a|mot de passe|secret|client[_ -]?secret';
+const BOTH_WORD =
+  'zugangsdaten|anmeldedaten|logindaten|login[ -]daten|credentials?|creds|logins?|log(?:ged)?[- ]?in|identifiants|inloggegevens|credenciales|credenziali|inloggning|api[- ]?login|basic[- ]auth|sftp|ftp';
+const PAIR_NAME = new RegExp(
+  String.raw`\b(?:(?:${USER_WORD})\s?(?:[/:|+&,]|and|und|et|y|en)\s?(?:${PASSWORD_WORD})|(?:${BOTH_WORD})(?:\s(?:with|as|mit|als|using|via|access|data|details|zugang|is|are))?)(?:["'*_\x60]{0,3}\s{0,4}(?::|=|->|\u2192|\||is\b|are\b|sind\b|lauten\b)["'*_\x60]{0,3}|\s)\s{0,4}`,
+  'giu',
+);
 const PAIR =
   /["'\x60(]?([\p{L}\d_.@+\\-]{2,64})["'\x60]?(?:\s{0,3}[/|,]\s{0,3}|\s?:\s?|\s{1,4}(?:and|und|et|y|en)\s{1,4}|\s{1,2})["'\x60]?([^\s"'\x60]{4,128})/uy;
 
@@ -47,8 +56,12 @@ function namedPairs(text: string): Span[] {
 function isPairedPassword(user: string, value: string, spelledOut: boolean): boolean {
   if (isPlainWord(user) && !/^(?:admin|root|test|api|bot|user|guest|client|system)$/i.test(user))
     return false;
-  if (isPlaceholder(value) || isPlainWord(value) || isName(value)) return false;
-  if (/^(?:https?:|\/|\d{1,4}[-./:]\d|0x)|[=(]|^[A-Z]{1,6}-?\d+$|^\d+[a-z]{0,3}$|^\S+@\S+\.\w+$/i.test(value))
+  if (isPlaceholder(value) || isPlainWord(value) || isFactNotPassword(value)) return false;
+  if (
+    /^(?:https?:|\/|\d{1,4}[-./:]\d|\d+(?:\/|$)|0x)|[=(]|^[A-Z]{1,6}-?\d+$|^\d+[a-z]{0,3}$|^\S+@\S+\.\w+$/i.test(
+      value,
+    )
+  )
     return false;
   return value.length >= 4 && (spelledOut || (value.length >= 5 && isMixed(value)));
 }

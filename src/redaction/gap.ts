@@ -115,7 +115,10 @@ const NOTATIONS: readonly Notation[] = [
     manner: 'tuple',
     between: new RegExp(String.raw`${QUOTE}\s{0,4},\s{0,8}(?:[bru]{1,2})?(?=${QUOTE}\S)`, 'y'),
   },
-  { manner: 'call', between: new RegExp(String.raw`\(\s{0,4}(?=${QUOTE}\S)`, 'y') },
+  {
+    manner: 'call',
+    between: new RegExp(String.raw`\(\s{0,4}(?:\w{1,20}\s{0,2}=\s{0,2})?(?=${QUOTE}\S)`, 'y'),
+  },
   {
     manner: 'prose',
     between: new RegExp(

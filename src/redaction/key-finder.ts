@@ -14,15 +14,25 @@ const CORE =
 /** No real name of a field is longer than this to either side of its core word. */
 const REACH = 48;
 
-/** Takes prepared text and calls `visit` for each secret-announcing name; `visit` returns where to go on, at least the name's end. */
-export function eachKey(text: string, visit: (key: FoundKey) => number): void {
+/** Only a name that is one bare word ("key", "secret") takes part of its meaning from the word before it. */
+const LONGEST_SHORT_NAME = 10;
+
+/** Takes prepared text and returns every name in it that announces a secret, in order. */
+export function findKeys(text: string): FoundKey[] {
+  const keys: FoundKey[] = [];
+  const roles = new Map<string, KeyRole | undefined>();
   const core = new RegExp(CORE);
   for (let hit = core.exec(text); hit !== null; hit = core.exec(text)) {
     const { start, end } = wholeName(text, hit.index, core.lastIndex);
     core.lastIndex = Math.max(core.lastIndex, end);
-    const role = keyRole(text.slice(start, end), wordBefore(text, start));
-    if (role !== undefined) core.lastIndex = Math.max(core.lastIndex, visit({ start, end, role }));
+    const written = text.slice(start, end);
+    const before = written.length <= LONGEST_SHORT_NAME ? wordBefore(text, start) : '';
+    const known = `${before} ${written}`;
+    if (!roles.has(known)) roles.set(known, keyRole(written, before));
+    const role = roles.get(known);
+    if (role !== undefined) keys.push({ start, end, role });
   }
+  return keys;
 }
 
 function wholeName(text: string, from: number, to: number): { start: number; end: number } {
@@ -50,6 +60,10 @@ function isNameUnit(unit: number): boolean {
   return unit >= 0xc0 && (unit < 0x2000 || unit > 0x303f) && unit < 0xfe00;
 }
 
+/** The word one space or dash before a name: "api" in "api key". */
 function wordBefore(text: string, at: number): string {
-  return /(\p{L}{2,20})[ _-]$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  if (at < 3 || !' _-'.includes(text.charAt(at - 1))) return '';
+  let start = at - 1;
+  while (start > 0 && at - start < 21 && isNameUnit(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, at - 1);
 }

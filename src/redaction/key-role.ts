@@ -51,7 +51,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const WEAK_KINDS: readonly (readonly [RegExp, string])[] = [
-  [/(?:signature|sig|hmac|mac)$/, 'signature'],
+  [/(?:signature|sig|hmac|mac|hmacsha(?:1|256|512))$/, 'signature'],
   [/(?:session|sessionid|sessid|sid|sess|sessionkey)$/, 'session'],
   [/(?:key|keys|schlüssel|clé|clave|chiave|llave|sleutel|klucz|klíč|ключ|secrets|tokens)\d*$/, 'key'],
   [/(?:auth|authentication|authorization)$/, 'credential'],
@@ -65,7 +65,9 @@ export function keyRole(written: string, before: string): KeyRole | undefined {
   const own = words.join('');
   if (own === '') return undefined;
   // "primary key" and "api key" are two words in prose; "the" or "your" before it changes nothing.
-  const name = /^(?:key|code|secret|token|schlüssel|pass)s?$/.test(own) ? before.toLowerCase() + own : own;
+  const name = /^(?:key|code|secret|token|schlüssel|pass)s?$/.test(own)
+    ? (splitWords(before).at(-1) ?? '') + own
+    : own;
   if (NOT_SECRET.test(name) || NOT_SECRET.test(own)) return undefined;
   const comparable = name.replace(/^x(?=[a-z]{4})/, '');
   if (PASSWORD.test(own) && !UPWARD.test(own))

@@ -1,6 +1,6 @@
 // Secrets that are known by the name beside them: `password=…`, `"apiKey": "…"`, `<Token>…`, `--client-secret …`.
 import { type Gap, gapAfter } from './gap.ts';
-import { eachKey, type FoundKey } from './key-finder.ts';
+import type { FoundKey } from './key-finder.ts';
 import { rank, type Span } from './span.ts';
 import { LONGEST, type ReadValue, readValue } from './value-reader.ts';
 import { isWorthMasking } from './value-worth.ts';
@@ -16,19 +16,24 @@ const ASKING_CALL =
 const RUN = /[^\s"'`<>]{1,200000}/y;
 const LIST_NEXT = /["'\x60]\s{0,4},\s{0,20}(?=["'\x60])/y;
 
-/** Takes prepared text and returns the values of all names that announce a secret. Linear: each value is read once. */
-export function namedValues(text: string): Span[] {
+/** Takes prepared text and its names, and returns the values of those names. Linear: each value is read once. */
+export function namedValues(text: string, keys: readonly FoundKey[]): Span[] {
   const spans: Span[] = [];
-  eachKey(text, (key) => {
+  let read = 0;
+  for (const key of keys) {
+    if (key.start < read) continue;
     const gap = gapAfter(text, key.start, key.end);
-    if (gap === undefined) return key.end;
-    if (gap.manner === 'call' && ASKING_CALL.test(text.slice(key.start, key.end))) return key.end;
+    if (gap === undefined || isQuestion(text, key, gap)) continue;
     const value = worthyValue(text, key, gap);
-    if (value === undefined) return key.end;
-    const end = spans.push(spanOf(text, key, value)) && runEnd(text, value);
-    return listRest(text, key, gap, { end, spans });
-  });
+    if (value === undefined) continue;
+    spans.push(spanOf(text, key, value));
+    read = listRest(text, key, gap, { end: runEnd(text, value), spans });
+  }
   return spans;
+}
+
+function isQuestion(text: string, key: FoundKey, gap: Gap): boolean {
+  return gap.manner === 'call' && ASKING_CALL.test(text.slice(key.start, key.end));
 }
 
 function worthyValue(text: string, key: FoundKey, gap: Gap): ReadValue | undefined {

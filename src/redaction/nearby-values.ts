@@ -1,5 +1,6 @@
 // The last net: a secret's name in a sentence or loose layout, and within a few words something that can only be its value.
-import { eachKey, type FoundKey } from './key-finder.ts';
+import type { FoundKey } from './key-finder.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { OPAQUE } from './prepared-text.ts';
 import { rank, type Span } from './span.ts';
 import { isPasswordShaped, isUnmistakable } from './value-worth.ts';
@@ -12,27 +13,31 @@ const REACH_BEFORE = 200;
 /** After one of these the next token belongs to something else: a trace, an order, a place. */
 const OTHER_OWNER =
   /^(?:trace|traces?id|request|req|event|correlation|commit|sha\d*|md5|hash|checksum|etag|order|ref|reference|id|ids|uuid|guid|session|transaction|tenant|account|user|version|build|digest|image|release|line|at|http|https?:.*|status|code|error|expired|invalid|rejected|\w*id)[:=#]?$/i;
+/** The rest of the line; when it ends with a colon, also the next line if that is one word. */
+const LINE_AND_LONE_WORD =
+  /^[^\r\n]*(?:(?<=:[ \t]{0,4})(?:\r?\n){1,2}(?:```\r?\n)?[ \t]{0,8}\S+(?=[ \t]{0,4}(?:\r?\n|$)))?/;
 const GLUED = /^["'\x60)\]*_]{0,4}[:=,|\u2192]?[*_]{0,2}(?=\s|$)/;
 const WORD = /[^\s]+/g;
 const WRAPPING = /^["'\x60(<[*_=:>|]+|["'\x60)>\]*_.,;:!?]+$/g;
 const LINKS_BACK =
   /^(?:is|as|was|=|the|our|my|their|an?|api|access|client|new|old|ist|als|der|unser|mein|est|comme|es|como|\(|-|\u2013)$/i;
 
-/** Takes prepared text and returns values that stand near a secret's name without being tied to it. */
-export function nearbyValues(text: string): Span[] {
+/** Takes prepared text and its names, and returns values that stand near a name without being tied to it. */
+export function nearbyValues(text: string, keys: readonly FoundKey[]): Span[] {
   const spans: Span[] = [];
-  eachKey(text, (key) => {
-    if (key.role.tier === 'weak' && key.role.kind !== 'key') return key.end;
+  let read = 0;
+  for (const key of keys) {
+    if (key.start < read || (key.role.tier === 'weak' && key.role.kind !== 'key')) continue;
     const found = after(text, key) ?? before(text, key);
-    if (found === undefined) return key.end;
+    if (found === undefined) continue;
     spans.push({ ...found, kind: key.role.kind, rank: rank.nearby, name: key.role.name });
-    return Math.max(key.end, found.end);
-  });
+    read = found.end;
+  }
   return spans;
 }
 
 function after(text: string, key: FoundKey): { start: number; end: number } | undefined {
-  const line = text.slice(key.end, key.end + REACH).split(/\r?\n/, 1)[0] ?? '';
+  const line = LINE_AND_LONE_WORD.exec(text.slice(key.end, key.end + REACH))?.[0] ?? '';
   // What is glued to the name is another rule's business: code, an address, an encoded text.
   const glued = GLUED.exec(line)?.[0].length ?? 0;
   if (/^[^\s]/.test(line.slice(glued))) return undefined;
@@ -75,6 +80,7 @@ function whole(text: string, at: number, word: string): string {
 }
 
 function isValue(key: FoundKey, value: string, word: string): boolean {
+  if (isPlaceholder(word)) return false;
   if (isUnmistakable(value)) return true;
   return (
     key.role.tier === 'password' &&

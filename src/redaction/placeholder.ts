@@ -16,6 +16,9 @@ const MASKED_RUN = /[*\u2022\u25cf\u2217\u2588.#_-]{3,}|[xX]{4,}|\u2026|\*{2,}/g
 /** Shorter than this, what is left of a masked value tells nobody anything. */
 const TELLING_LENGTH = 8;
 
+/** A token that somebody cut off after its first characters: `eyJhbGciOiJIUzI1NiJ9...`. */
+const CUT_OFF = /^[^.\u2026]{1,23}(?:\.{3}|\u2026)$/;
+
 const SAMPLE_START =
   /^(?:your|insert|replace|enter|put|change|paste|example|sample|dummy|fake|placeholder|deine?|ihr)(?:[-_ ]|(?=key|token|pass|secret|api|here|value|me$)|$)/i;
 const SAMPLE_WORDS = /^(?:my|the|some|test|a|an|real|actual|dein|mein)[-_ ]?(?:[a-z]+[-_ ]?){0,4}$/i;
@@ -27,9 +30,11 @@ const SAYS_REMOVED = /redacted|\bfiltered|\[hidden|removed|placeholder|masked|sc
 export function isPlaceholder(value: string): boolean {
   if (value.includes(OPAQUE)) return true;
   const start = value.slice(0, 200);
+  if (CUT_OFF.test(value)) return true;
   if (FILLED_IN_LATER.test(start) || VARIABLE.test(start)) return true;
   if (value.length <= 80 && BRACKETED.test(value)) return true;
   if (start.search(MASKED_RUN) >= 0 && value.replace(MASKED_RUN, '').length < TELLING_LENGTH) return true;
+  if (value.startsWith('$ANSIBLE_VAULT')) return true;
   return value.length <= 60 && isSampleWord(value);
 }
 

@@ -34,7 +34,10 @@ export function isPlainWord(value: string): boolean {
 
 /** Takes a value and returns whether it is a sentence. */
 export function isSentence(value: string): boolean {
-  return /\s/.test(value) && (SENTENCE.test(value.slice(0, 300)) || /\p{L}{3}\.$/u.test(value));
+  const words = value.slice(0, 300).trim().split(/\s+/);
+  if (words.length < 2) return false;
+  if (words.length === 2) return words.every(isPlainWord) || /\p{L}{3}\.$/u.test(value);
+  return SENTENCE.test(words.join(' ')) || /\p{L}{3}\.$/u.test(value);
 }
 
 /** Takes a bare value and what follows it, and returns whether it is code that will fetch the value: a call, a property, a variable. */

@@ -1,24 +1,10 @@
 // The one door between text as pasted and the rest of the program: raw text goes in, text without secrets comes out.
 import type { RedactedText } from '../core/redacted-text.ts';
-import { authorization, freeBearer } from './authorization.ts';
-import { callArguments } from './call-arguments.ts';
-import { commandFlags } from './command-flags.ts';
-import { cookies } from './cookies.ts';
-import { credentialPairs } from './credential-pairs.ts';
+import { findSecrets } from './find-secrets.ts';
 import { type Hint, hintsFrom, type LabelledSecret } from './hints.ts';
-import { kubernetesSecrets } from './kubernetes-secrets.ts';
-import { namedValues } from './named-values.ts';
-import { nearbyValues } from './nearby-values.ts';
-import { OPAQUE, type PreparedText, prepareText } from './prepared-text.ts';
-import { privateKeys } from './private-keys.ts';
-import { providerTokens } from './provider-tokens.ts';
+import { type PreparedText, prepareText } from './prepared-text.ts';
 import { labelOf, type RedactionKey } from './redaction-key.ts';
-import { repeatedValues } from './repeated-values.ts';
-import { reversedPairs } from './reversed-pairs.ts';
-import { mergeSpans, type Rule, type Span } from './span.ts';
-import { tableColumns } from './table-columns.ts';
-import { tokenPrefixes } from './token-prefixes.ts';
-import { urlUserinfo } from './url-userinfo.ts';
+import type { Span } from './span.ts';
 
 /** One distinct secret: what it was, its label, how often it stood there, and where its first marker is in the redacted text. */
 export interface Finding {
@@ -40,23 +26,6 @@ export const longestText = 200_000;
 const TOO_LONG = '\n[redacted:too-long]';
 const UNSCANNABLE = '[redacted:unscannable]';
 
-/** Tokens known by their form are looked for even inside templates. */
-const TOKEN_RULES: readonly Rule[] = [providerTokens, tokenPrefixes, privateKeys];
-const NAME_RULES: readonly Rule[] = [
-  namedValues,
-  reversedPairs,
-  authorization,
-  freeBearer,
-  cookies,
-  urlUserinfo,
-  commandFlags,
-  callArguments,
-  credentialPairs,
-  kubernetesSecrets,
-  tableColumns,
-  nearbyValues,
-];
-
 /**
  * Takes raw text, the workspace's key and the present (for expired tokens; without it expiry is not judged) and returns
  * the text with every secret replaced by `[redacted:kind#label]`. Never throws: what cannot be scanned is not passed on.
@@ -74,18 +43,6 @@ export function redact(raw: string, key: RedactionKey, now?: Date): Redaction {
     // The error is dropped on purpose: rules put the secret itself into their messages.
     return { text: UNSCANNABLE as RedactedText, found: [], hints: [] };
   }
-}
-
-function findSecrets({ forTokens, forNames }: PreparedText): Span[] {
-  const spans = [
-    ...TOKEN_RULES.flatMap((rule) => rule(forTokens)),
-    ...NAME_RULES.flatMap((rule) => rule(forNames)),
-  ];
-  const whole = spans.filter(
-    ({ start, end }) => start < end && !forTokens.slice(start, end).includes(OPAQUE),
-  );
-  const repeats = repeatedValues(forTokens, whole);
-  return mergeSpans([...whole, ...repeats]);
 }
 
 function labelled(prepared: PreparedText, span: Span, key: RedactionKey): LabelledSecret {

@@ -1,5 +1,5 @@
 // Secrets in tables whose heading names the column: markdown, CSV, tab-separated and boxed terminal tables.
-import { eachKey } from './key-finder.ts';
+import type { FoundKey } from './key-finder.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlainWord, isSentence } from './plain-word.ts';
 import { rank, type Span } from './span.ts';
@@ -20,20 +20,19 @@ interface Heading {
   readonly people: boolean;
 }
 
-/** Takes prepared text and returns the cells below each heading that announces a secret. */
-export function tableColumns(text: string): Span[] {
+/** Takes prepared text and its names, and returns the cells below each heading that is such a name. */
+export function tableColumns(text: string, keys: readonly FoundKey[]): Span[] {
   const spans: Span[] = [];
   let below = { from: 0, to: 0 };
-  eachKey(text, (key) => {
-    if (key.role.tier === 'weak' || (key.start > below.from && key.start < below.to)) return key.end;
+  for (const key of keys) {
+    if (key.role.tier === 'weak' || (key.start > below.from && key.start < below.to)) continue;
     const heading = headingAt(text, key.start, key.end);
-    if (heading === undefined) return key.end;
+    if (heading === undefined) continue;
     const rows = cellsBelow(text, { ...heading, kind: key.role.kind, people: key.role.tier === 'password' });
     spans.push(...rows.spans);
-    // The heading's other columns are still to be read, the rows below it are not headings.
+    // The heading's other columns are still to be read; the rows below it are not headings.
     below = { from: heading.end, to: rows.end };
-    return key.end;
-  });
+  }
   return spans;
 }
 

@@ -20,14 +20,14 @@ export const LONGEST = 4096;
 
 /** What may wrap a value before its quote or first character: casts, constructors, YAML tags and folds, PHP's var_dump. */
 const WRAPPER =
-  /(?:\[\s{0,20}|!!\w{1,12}\s{1,4}|!\w{1,12}\s{1,4}|[>|][+-]?[ \t]{0,4}\r?\n[ \t]{1,40}|string\(\d{1,6}\)\s{1,4}|(?:new\s)?(?:RAW|Some|Ok|Just|Secret|SecretString|SecretStr|Password|String|str|bytes|Text|String::from|b64decode|base64\.b64decode|Buffer\.from|atob|encodeURIComponent|StringValue|NSString|NewSecret|quote)\(\s{0,4}|<!\[CDATA\[|\((?=["'\\])|[bruf@$]{1,2}(?=["']))/y;
+  /(?:\[\]\w{1,10}\{\s{0,4}|\[\s{0,20}|!!\w{1,12}\s{1,4}|!\w{1,12}\s{1,4}|[>|][+-]?[ \t]{0,4}\r?\n[ \t]{1,40}|string\(\d{1,6}\)\s{1,4}|(?:new\s)?(?:RAW|Some|Ok|Just|Secret|SecretString|SecretStr|Password|String|str|bytes|Text|String::from|b64decode|base64\.b64decode|Buffer\.from|atob|encodeURIComponent|StringValue|NSString|NewSecret|quote)\(\s{0,4}|<!\[CDATA\[|\((?=["'\\])|[bruf@$]{1,2}(?=["']))/y;
 const OPENING = /\\{0,8}(?:"""|["'\x60])|&quot;|&#34;|&#39;|&apos;|%(?:25)?2[27]|\\u0022/y;
 const BARE_END = /[\s"'\x60\\]|&quot;|&#3[49];|\\u0026/;
 const ENCODED_END = /[\s"'\x60\\&]|%(?:25)?(?:2[267CD]|7D|0[AD]|3B|20)/i;
 const XML_END = /<|\]\]>|&lt;/;
 /** ODBC puts braces around a password that holds a semicolon. */
 const BRACED = /\{([^{}\n]{3,128})\}(?=;|$)/my;
-const NEW_NAME = /(?:amp;)?\s{0,2}[\w.[\]-]{1,40}\s?(?:=|:\s)/y;
+const NEW_NAME = /(?:amp;)?\s{0,2}[\w.[\]-]{1,40}(?:\s\w{1,20}){0,2}\s?(?:=|:\s)/y;
 const SCHEME = /(?:bearer|basic|token|apikey|api-key|jwt|key|ssws|bot)(?:\s{1,4}|%20|\+(?=\S{12}))(?=\S)/iy;
 /** White space as written, escaped or percent-encoded: it breaks a header just the same. */
 const LEADING_EDGE = /\s|\\[nrt]|%20|%0[AD]/iy;

@@ -37,12 +37,19 @@ export function isMixed(value: string): boolean {
 export function isName(value: string): boolean {
   if (value.length > 200) return false;
   if (CONSTANT_CASE.test(value) && !/[A-Z]\d[A-Z]|\d[A-Z]\d/.test(value)) return true;
-  return DOTTED_WORDS.test(value) || isFileOrPath(value);
+  return DOTTED_WORDS.test(value) || isRowOfWords(value) || isFileOrPath(value);
 }
 
 /** Takes a value and returns whether it is a file's name, a path, or a place in source code. */
 export function isFileOrPath(value: string): boolean {
   return value.length <= 300 && (FILE_NAME.test(value) || SOURCE_LINE.test(value) || isPath(value));
+}
+
+/** `tenants/42/orders/4500012345`, `session:orders:4711`: words and numbers in a row, at least two of them words. */
+function isRowOfWords(value: string): boolean {
+  const parts = value.split(/[/:.]/).filter(Boolean);
+  const words = parts.filter((part) => /^[A-Za-z][A-Za-z_-]{1,23}\d{0,3}$/.test(part)).length;
+  return words >= 2 && parts.every((part) => /^\d+$|^[A-Za-z][A-Za-z_-]{0,23}\d{0,3}$/.test(part));
 }
 
 function isPath(value: string): boolean {
