@@ -1,5 +1,4 @@
 /** Knows what time it is in the local workspace, and hands out message timestamps and ids. */
-import { randomBytes } from 'node:crypto';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -10,10 +9,13 @@ export interface Clock {
   readonly id: (prefix: string) => string;
 }
 
-/** Returns a random id suffix of ten characters A-Z and 0-9. */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** Returns a random id suffix of ten characters A-Z and 0-9; ids are names here, not secrets. */
 export function randomSuffix(): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-  return [...randomBytes(10)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  let suffix = '';
+  while (suffix.length < 10) suffix += alphabet[Math.floor(Math.random() * alphabet.length)];
+  return suffix;
 }
 
 /** Builds a clock from a source of milliseconds and a source of id suffixes. */

@@ -8,7 +8,7 @@ import { announce } from './events.ts';
 import { pageFile } from './files.ts';
 import type { StoredMessage } from './history.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
-import { addMessage, changeMessage } from './messages.ts';
+import { addMessage, changeMessage, deleteMessage } from './messages.ts';
 import { closeView, submitView } from './modals.ts';
 import type { Deed, DeedAnswer } from './protocol.ts';
 import type { World } from './world.ts';
@@ -26,6 +26,8 @@ export async function performDeed(world: World, deed: Deed): Promise<DeedAnswer>
       return post(world, deed);
     case 'edit':
       return edit(world, deed);
+    case 'delete':
+      return remove(world, deed);
     case 'command':
       return runCommand(world, deed);
     case 'shortcut':
@@ -63,8 +65,7 @@ function post(world: World, deed: DeedOf<'post'>): DeedAnswer {
     typed = '';
   }
   if (typed.trim() === '' && files.length === 0) throw new ImpossibleDeed('There is nothing to send.');
-  if (deed.threadTs !== undefined && !world.history.find(room.id, deed.threadTs))
-    throw new ImpossibleDeed(`There is no message ${deed.threadTs} to reply to in ${room.id}.`);
+  checkThread(world, room, deed.threadTs);
   const message = addMessage(world, room, {
     user: deed.user,
     ...compose(typed, world.directory),
@@ -74,6 +75,14 @@ function post(world: World, deed: DeedOf<'post'>): DeedAnswer {
   });
   warnOfAbsentBot(world, room, message);
   return { ok: true, ts: message.ts };
+}
+
+/** People reply under a parent; a reply has no thread of its own. */
+function checkThread(world: World, room: Room, threadTs: string | undefined): void {
+  if (threadTs === undefined) return;
+  const parent = world.history.find(room.id, threadTs);
+  if (!parent || parent.threadTs !== undefined)
+    throw new ImpossibleDeed(`There is no thread ${threadTs} in #${room.name}.`);
 }
 
 /** The app never hears of a mention where it is not a member; Slack tells the person so. */
@@ -90,12 +99,22 @@ function pasteAsSnippet(world: World, user: string, text: string): string {
 }
 
 function edit(world: World, deed: DeedOf<'edit'>): DeedAnswer {
-  const room = roomFor(world, deed.user, deed.channel);
-  const before = world.history.find(room.id, deed.ts);
-  if (before?.user !== deed.user) throw new ImpossibleDeed(`${deed.user} has no message ${deed.ts} to edit.`);
+  const before = ownMessage(world, deed);
   const edited = { user: deed.user, ts: world.clock.ts() };
   changeMessage(world, before, { ...before, ...compose(deed.text, world.directory), edited });
   return { ok: true, ts: deed.ts };
+}
+
+function remove(world: World, deed: DeedOf<'delete'>): DeedAnswer {
+  deleteMessage(world, ownMessage(world, deed));
+  return { ok: true, ts: deed.ts };
+}
+
+function ownMessage(world: World, deed: DeedOf<'edit' | 'delete'>): StoredMessage {
+  const room = roomFor(world, deed.user, deed.channel);
+  const message = world.history.find(room.id, deed.ts);
+  if (message?.user === deed.user) return message;
+  throw new ImpossibleDeed(`${deed.user} has no message ${deed.ts} in #${room.name}.`);
 }
 
 function openHome(world: World, deed: DeedOf<'open-home'>): DeedAnswer {

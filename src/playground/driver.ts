@@ -11,10 +11,10 @@ import type { DeedAnswer, InputValue, SharedFile } from './protocol.ts';
 import type { World } from './world.ts';
 
 /** A message (anything with a channel and a timestamp) or an open view (anything with its id). */
-export type Place = { readonly channel: string; readonly ts: string } | { readonly id: string };
+type Place = { readonly channel: string; readonly ts: string } | { readonly id: string };
 
 /** Which element to press; as much of it as it takes to mean only one. */
-export interface Target {
+interface Target {
   readonly actionId?: string;
   readonly blockId?: string;
   /** The button's label. */
@@ -35,6 +35,7 @@ export interface Actor {
     options?: { readonly threadTs?: string; readonly files?: readonly string[] },
   ): Promise<string>;
   edit(message: { readonly channel: string; readonly ts: string }, text: string): Promise<void>;
+  delete(message: { readonly channel: string; readonly ts: string }): Promise<void>;
   command(command: string, text: string, channel: string): Promise<DeedAnswer>;
   /** Resolves when the app has acknowledged; `ok: false` when it has not. */
   click(place: Place, target: Target, form?: FormValues): Promise<DeedAnswer>;
@@ -61,6 +62,9 @@ export function actAs(world: World, user: string): Actor {
     },
     edit: async ({ channel, ts }, text) => {
       await performDeed(world, { type: 'edit', user, channel, ts, text });
+    },
+    delete: async ({ channel, ts }) => {
+      await performDeed(world, { type: 'delete', user, channel, ts });
     },
     command: (command, text, channel) =>
       performDeed(world, { type: 'command', user, command, text, channel }),

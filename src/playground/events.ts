@@ -82,7 +82,7 @@ function announceHidden(world: World, room: Room, rest: Fields): void {
 }
 
 /** Slack's word for the kind of a conversation in events. */
-export function channelType(room: Room): 'channel' | 'group' | 'im' {
+function channelType(room: Room): 'channel' | 'group' | 'im' {
   if (room.kind === 'dm') return 'im';
   return room.kind === 'private' ? 'group' : 'channel';
 }

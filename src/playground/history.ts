@@ -1,10 +1,6 @@
 /** Knows every message of the local workspace: the single place where they are kept and changed. */
 import type { Fields } from './json.ts';
-
-export interface Reaction {
-  readonly name: string;
-  readonly users: readonly string[];
-}
+import type { Reaction } from './protocol.ts';
 
 /** One message as it is kept. Optional parts are absent rather than empty where Slack leaves them out. */
 export interface StoredMessage {

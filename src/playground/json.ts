@@ -25,12 +25,6 @@ export function listAt(fields: Fields | undefined, key: string): readonly Fields
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-/** Returns the strings in the list at `key`; anything else in it is left out. */
-export function textsAt(fields: Fields | undefined, key: string): readonly string[] {
-  const value = fields?.[key];
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
 /** Parses JSON text; undefined when it is not JSON. */
 export function parseJson(text: string): unknown {
   try {

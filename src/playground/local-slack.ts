@@ -57,8 +57,8 @@ export interface LocalSlack {
   clearFaults(): void;
   /** Delivers over HTTP from now on, once the app has answered Slack's challenge; throws when it has not. */
   useHttp(app: HttpApp): Promise<void>;
-  /** Asks the app to reconnect, as Slack does every few hours. */
-  disconnect(reason: DisconnectReason): void;
+  /** Asks the app to reconnect, as Slack does every few hours: with all its connections, or with the `count` oldest. */
+  disconnect(reason: DisconnectReason, count?: number): void;
   /** Cuts all connections without a word. */
   dropSockets(): void;
   /** Does what Slack does after a message with links: changes it by itself and sends `message_changed`. */
@@ -96,7 +96,7 @@ export function createHandle(world: World, running: Running): LocalSlack {
       await requests.verify();
       world.delivery.use(requests);
     },
-    disconnect: (reason) => sockets.disconnect(reason),
+    disconnect: (reason, count) => sockets.disconnect(reason, count ?? sockets.count()),
     dropSockets: () => sockets.drop(),
     unfurl: (channel, ts) => unfurl(world, roomOf(world, channel), ts),
     setMember: (channel, user, isMember) => directory.setMember(roomOf(world, channel), user, isMember),

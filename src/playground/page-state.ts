@@ -32,7 +32,7 @@ export function messagesFor(world: World, user: string): readonly Message[] {
   const seen = directory.rooms().filter((room) => directory.canSee(room, user));
   const messages = seen.flatMap((room) => history.list(room.id));
   return [...messages, ...history.ephemeralsOf(user)]
-    .sort((a, b) => Number(a.ts) - Number(b.ts))
+    .sort((a, b) => (a.ts < b.ts ? -1 : 1))
     .map((message) => pageMessage(world, message));
 }
 

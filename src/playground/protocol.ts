@@ -191,6 +191,7 @@ export type Deed =
       readonly callbackId: string;
       readonly message?: { readonly channel: string; readonly ts: string };
     }
+  | { readonly type: 'delete'; readonly user: string; readonly channel: string; readonly ts: string }
   | { readonly type: 'open-home'; readonly user: string }
   | {
       readonly type: 'upload';

@@ -21,7 +21,7 @@ export interface ChannelSeed {
 }
 
 /** The app under test as Slack knows it. */
-export interface BotSeed {
+interface BotSeed {
   readonly appId: string;
   readonly botId: string;
   readonly userId: string;

@@ -98,9 +98,9 @@ export class Sockets implements Transport {
       if (pending.socket === socket) pending.settle({ kind: 'timeout' });
   }
 
-  /** Asks every connection to go, as Slack does before a refresh; the client is expected to close and come back. */
-  disconnect(reason: DisconnectReason): void {
-    for (const socket of [...this.#sockets]) sendDisconnect(socket, reason);
+  /** Asks the oldest connections to go, as Slack does every few hours; the client is expected to close and come back. */
+  disconnect(reason: DisconnectReason, count: number): void {
+    for (const socket of this.#sockets.slice(0, count)) sendDisconnect(socket, reason);
   }
 
   /** Cuts every connection without a word, as a failing network does. */

@@ -65,7 +65,7 @@ export async function settled(
 }
 
 /** Tells in a few lines what the workspace looks like: the last messages, open views and the last words on the wire. */
-export function describeWorld(world: World): string {
+function describeWorld(world: World): string {
   const { directory, history, views, traffic } = world;
   const lines = ['What there is instead:'];
   for (const room of directory.rooms()) {

@@ -50,6 +50,7 @@ export const Deed = z.discriminatedUnion('type', [
   z.object({ type: z.literal('submit'), user, viewId: text, values: InputValues }),
   z.object({ type: z.literal('close'), user, viewId: text, all: z.boolean().optional() }),
   z.object({ type: z.literal('shortcut'), user, callbackId: text, message: place.optional() }),
+  z.object({ type: z.literal('delete'), user, channel: text, ts: text }),
   z.object({ type: z.literal('open-home'), user }),
   z.object({ type: z.literal('upload'), user, name: text, mimetype: text, base64: z.string() }),
 ]);

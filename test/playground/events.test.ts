@@ -90,6 +90,20 @@ test('an edit is a hidden message_changed with both texts', async () => {
   });
 });
 
+test('a message that its author deletes is a hidden message_deleted', async () => {
+  const { slack, heard } = await startHearing();
+  const ts = await slack.as(ada).post(integrations, 'oops');
+  await slack.as(ada).delete({ channel: integrations, ts });
+  const { event } = await slack.waitFor('the deletion', () => heard[1]);
+  expect(event).toMatchObject({
+    subtype: 'message_deleted',
+    hidden: true,
+    deleted_ts: ts,
+    previous_message: { text: 'oops' },
+  });
+  expect(slack.messages(integrations)).toEqual([]);
+});
+
 test('an unfurled link is a message_changed without an edit', async () => {
   const { slack, heard } = await startHearing();
   const ts = await slack.as(ada).post(integrations, 'https://example.com');
@@ -174,6 +188,15 @@ test('several connections share the events, and losing one loses none', async ()
   for (let count = 0; count < 30; count += 1) await slack.as(ada).post(integrations, `message ${count}`);
   await slack.waitFor('all messages', () => heard.length === 30);
   expect(new Set(heard.map(({ id }) => id)).size).toBe(30);
+});
+
+test('while one connection is refreshed the other hears everything', async () => {
+  const { slack, heard } = await startHearing({ connections: 2 });
+  slack.disconnect('refresh_requested', 1);
+  await slack.waitFor('one connection', () => slack.connections() === 1);
+  for (let count = 0; count < 10; count += 1) await slack.as(ada).post(integrations, `message ${count}`);
+  await slack.waitFor('all messages', () => heard.length === 10);
+  expect(heard.every(({ retry }) => retry === 0)).toBe(true);
 });
 
 test('a long paste arrives as a snippet with a cut preview', async () => {

@@ -8,7 +8,6 @@ import type { LocalSlackOptions } from '../../src/playground/settings.ts';
 import { connectApp, silentLogger } from './bolt-app.ts';
 
 export const ada = 'U0ASKER01';
-export const noor = 'U0ASKER02';
 export const sam = 'U0SUPPORT';
 export const integrations = 'C0INTEGRA';
 export const general = 'C0GENERAL';

@@ -35,7 +35,7 @@ export const confirm: Rule = object(
 );
 
 /** An option whose text is of the given kind: selects and overflow take plain text, checkboxes and radio buttons either. */
-export function option(text: Rule): Rule {
+function option(text: Rule): Rule {
   return object(
     { text, value: string(limits.optionValue) },
     { description: anyText(limits.optionDescription), url: url(limits.url) },
