@@ -8,7 +8,7 @@ import type { Guide } from '../core/guide.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import type { LocalSlack } from './local-slack.ts';
-import { buildPage } from './page-build.ts';
+import { buildClient } from './client-build.ts';
 import type { Sample } from './protocol.ts';
 import { startLocalSlack } from './server.ts';
 
@@ -38,7 +38,7 @@ export async function openPlayground({
   const [manifest, { guides }, pageFolder] = await Promise.all([
     readFile(MANIFEST, 'utf8'),
     loadKnowledge(knowledgeDir),
-    buildPage(),
+    buildClient(),
   ]);
   const slack = await startLocalSlack({
     port,
