@@ -39,6 +39,7 @@ export interface ViewDialogProps {
   readonly directory: Directory;
   readonly onPress: (press: Press) => Promise<void>;
   readonly onSubmit: (values: InputValues) => Promise<DeedAnswer>;
-  readonly onClose: () => void;
+  /** `all` for the cross at the corner, which closes the whole stack. */
+  readonly onClose: (all?: boolean) => void;
   readonly onUpload: (file: File) => Promise<SharedFile>;
 }
