@@ -8,6 +8,10 @@ const Inline = z.object({
   url: z.string().optional(),
   name: z.string().optional(),
   user_id: z.string().optional(),
+  channel_id: z.string().optional(),
+  range: z.string().optional(),
+  value: z.string().optional(),
+  fallback: z.string().optional(),
 });
 
 const Part = z.object({
@@ -32,7 +36,12 @@ export function readSlackText({ text, blocks }: WireText, bot: string | null): s
     rich.length > 0
       ? rich.flatMap((block) => block.elements.map((part) => partText(part, bot))).join('\n')
       : decodeSlackText(text, bot);
-  return typed.replace(/[ \t]+$/gm, '').trim();
+  // Line by line, because a search for blanks before each line's end takes a time that grows with their square.
+  return typed
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
 }
 
 function partText(part: z.infer<typeof Part>, bot: string | null): string {
@@ -51,25 +60,44 @@ function partText(part: z.infer<typeof Part>, bot: string | null): string {
 function inlineText(element: unknown, bot: string | null): string {
   const reading = Inline.safeParse(element);
   if (!reading.success) return '';
-  const { type, text, url, name, user_id } = reading.data;
-  if (type === 'user') return user_id === bot ? '' : `@${user_id ?? ''}`;
-  if (type === 'emoji') return `:${name ?? ''}:`;
-  return text ?? url ?? '';
+  const { type, text, url, name, user_id, channel_id, range, value, fallback } = reading.data;
+  switch (type) {
+    case 'user':
+      return user_id === bot ? '' : `@${user_id ?? ''}`;
+    case 'channel':
+      return `#${channel_id ?? ''}`;
+    case 'broadcast':
+      return `@${range ?? ''}`;
+    case 'emoji':
+      return `:${name ?? ''}:`;
+    // Slack takes "#401401" for a colour.
+    case 'color':
+      return value ?? '';
+    case 'date':
+      return fallback ?? '';
+    default:
+      return text ?? url ?? '';
+  }
 }
+
+// Exactly what Slack writes in angle brackets; `Map<String>` from a command, where nothing is escaped, is none of it.
+const TOKEN =
+  /<((?:@[UW][A-Z0-9]*|#[CDG][A-Z0-9]*|!(?:here|channel|everyone|subteam\^|date\^)|mailto:|tel:|[a-z][a-z0-9+.-]{0,30}:\/\/)[^<>]{0,4000})>/gi;
 
 /** Decodes a wire text: tokens in angle brackets become their label or target, then the three entities, `&` last. */
 export function decodeSlackText(text: string, bot: string | null): string {
   return text
-    .replace(/<([^<>]{1,4000})>/g, (_whole, inner: string) => tokenText(inner, bot))
+    .replace(TOKEN, (_whole, inner: string) => tokenText(inner, bot))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 }
 
 function tokenText(token: string, bot: string | null): string {
-  const [target = '', label] = token.split('|', 2);
-  if (target === `@${bot ?? ''}`) return '';
-  if (label !== undefined && label !== '')
-    return target.startsWith('@') || target.startsWith('#') ? `${target[0]}${label}` : label;
-  return target.replace(/^mailto:/, '');
+  const bar = token.indexOf('|');
+  const target = bar === -1 ? token : token.slice(0, bar);
+  const label = bar === -1 ? '' : token.slice(bar + 1);
+  if (bot !== null && target === `@${bot}`) return '';
+  if (label !== '') return target.startsWith('@') || target.startsWith('#') ? `${target[0]}${label}` : label;
+  return target.replace(/^(?:mailto|tel):/, '').replace(/^!/, '@');
 }

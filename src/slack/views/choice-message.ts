@@ -1,10 +1,14 @@
 /** The message that offers several causes, for when asking is right and guessing is not. */
 import type { KnownBlock } from '@slack/types';
 import { choice } from '../ids.ts';
-import { clip, LIMITS } from '../limits.ts';
-import { actions, button, inert, section } from './blocks.ts';
+import { clip } from '../limits.ts';
+import { actions, button, emoji, fallback, line, lines, person, rich, say } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
-import { words } from './wording.ts';
+import { sentence } from './sentence.ts';
+import { causeName, thisOne, words } from './wording.ts';
+
+// Enough to tell causes apart; whoever picks one reads its whole reason on the card.
+const LONGEST_REASON = 300;
 
 /** One cause on offer, under the names that people read. */
 export interface Offer {
@@ -25,34 +29,43 @@ export interface ChoiceMessage {
 
 /** Draws one button for each cause and "none of these". */
 export function choiceMessage({ diagnosis, offers, recognised }: ChoiceMessage): CardMessage {
-  if (offers.length === 0) return { text: words.unknown, blocks: [section(words.unknown)] };
+  if (offers.length === 0) return sentence(words.unknown);
   const question = recognised ? words.choiceQuestion : words.unknownWithGuesses;
-  const rows = offers.map((offer, at) => offerBlock(diagnosis, offer, at));
   const none = button({ id: choice.none, text: words.none, value: JSON.stringify({ diagnosis }) });
   return {
-    text: question,
-    blocks: [section(`:mag: ${question}`), ...rows, actions(`none:${diagnosis}`, [none])],
+    text: fallback(question),
+    blocks: [
+      rich(line(emoji('mag'), say(' '), say(question))),
+      ...offers.flatMap((offer, at) => offerBlocks(diagnosis, offer, at)),
+      actions(`none:${diagnosis}`, [none]),
+    ],
   };
 }
 
-function offerBlock(diagnosis: string, offer: Offer, at: number): KnownBlock {
+function offerBlocks(diagnosis: string, offer: Offer, at: number): KnownBlock[] {
   const value = JSON.stringify({ diagnosis, guide: offer.guide, cause: offer.cause });
   const product = offer.product ?? words.anyProduct;
-  return {
-    type: 'section',
-    block_id: `offer:${at}:${diagnosis}`,
-    text: {
-      type: 'mrkdwn',
-      text: clip(`*${inert(product)}: ${inert(offer.error)}*\n${inert(offer.reason)}`, LIMITS.text),
-      verbatim: true,
-    },
-    accessory: button({ id: `${choice.pick}.${at}`, text: clip(`This one: ${product}`, 40), value }),
-  };
+  return [
+    rich(
+      lines(
+        [say(causeName(product, offer.error), { bold: true })],
+        [say(clip(offer.reason, LONGEST_REASON))],
+      ),
+    ),
+    actions(`offer:${at}:${diagnosis}`, [
+      button({ id: `${choice.pick}.${at}`, text: thisOne(product), value }),
+    ]),
+  ];
 }
 
 /** What a choice becomes once it is made, so that stale clicks cannot come. */
 export function chosenMessage(by: string, picked: Pick<Offer, 'product' | 'error'> | null): CardMessage {
-  if (picked === null) return { text: words.noneReply, blocks: [section(words.noneReply)] };
-  const name = `${picked.product ?? words.anyProduct}: ${picked.error}`;
-  return { text: `Chosen: ${name}`, blocks: [section(`:mag: <@${by}> chose *${inert(name)}*.`)] };
+  if (picked === null) return sentence(words.noneReply);
+  const name = causeName(picked.product ?? words.anyProduct, picked.error);
+  return {
+    text: fallback(`${words.chosen} ${name}`),
+    blocks: [
+      rich(line(emoji('mag'), say(' '), person(by), say(` ${words.chose} `), say(name, { bold: true }))),
+    ],
+  };
 }

@@ -1,12 +1,14 @@
 /** The escalation form: the guide's fields as inputs, filled in as far as the triage knows, with the steps tried beside them. */
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, StaticSelect } from '@slack/types';
 import type { FormField } from '../../core/escalation.ts';
 import type { StepTried } from '../../core/ticket.ts';
 import type { Triage } from '../../core/triage.ts';
 import { escalation } from '../ids.ts';
 import { clip, LIMITS } from '../limits.ts';
-import { context, divider, inert, mention, plain, section } from './blocks.ts';
-import { outcomeWords, words } from './wording.ts';
+import { divider, emoji, line, plain, rich, say, small } from './blocks.ts';
+import { triedList } from './overview.ts';
+import { spoken } from './sentence.ts';
+import { causeName, words } from './wording.ts';
 
 export interface EscalationFormView {
   readonly triage: Triage;
@@ -25,24 +27,14 @@ export function escalationForm({ triage, fields, stepsTried }: EscalationFormVie
     submit: plain(words.escalationSubmit, LIMITS.modalTitle),
     close: plain(words.pasteCancel, LIMITS.modalTitle),
     blocks: [
-      section(
-        `*${inert(product === null ? cause.error : `${product.name}: ${cause.error}`)}*\n${inert(guide.intro)}`,
-      ),
+      rich(line(say(causeName(product?.name ?? null, cause.error), { bold: true }))),
+      rich(line(say(guide.intro))),
       ...fields.map(fieldBlock),
       divider,
-      section(`*${words.stepsTriedTitle}*`),
-      ...stepsBlocks(stepsTried),
+      rich(line(say(words.stepsTriedTitle, { bold: true }))),
+      stepsTried.length === 0 ? small(words.noStepsTried) : triedList(stepsTried, false),
     ],
   };
-}
-
-function stepsBlocks(steps: readonly StepTried[]): KnownBlock[] {
-  if (steps.length === 0) return [context(words.noStepsTried)];
-  return steps.map((one) => {
-    const { mark, text } = outcomeWords(one.outcome);
-    const note = one.note === undefined ? '' : ` · “${inert(one.note)}”`;
-    return context(`${mark} ${inert(one.title)} · ${text}${note}, ${mention(one.by)}`);
-  });
 }
 
 function fieldBlock({ field, initial }: FormField): KnownBlock {
@@ -62,28 +54,54 @@ function fieldBlock({ field, initial }: FormField): KnownBlock {
 
 function elementFor({ field, initial }: FormField): InputBlock['element'] {
   const action_id = escalation.value;
-  const text = initial === null ? {} : { initial_value: clip(initial, LIMITS.input) };
   switch (field.type) {
     case 'date-time':
-      return {
-        type: 'datetimepicker',
-        action_id,
-        ...(initial === null ? {} : { initial_date_time: Math.floor(Date.parse(initial) / 1000) }),
-      };
-    case 'choice': {
-      const options = (field.choices ?? []).map((one) => ({ text: plain(one, LIMITS.option), value: one }));
-      return { type: 'static_select', action_id, options };
-    }
+      return { type: 'datetimepicker', action_id, ...initialMoment(initial) };
+    case 'choice':
+      return choiceElement({ field, initial });
     case 'url':
-      return { type: 'url_text_input', action_id, ...text };
+      return { type: 'url_text_input', action_id, ...initialText(initial) };
     case 'files':
       return { type: 'file_input', action_id, max_files: 10 };
     case 'json':
     case 'long-text':
-      return { type: 'plain_text_input', action_id, multiline: true, max_length: LIMITS.input, ...text };
+      return {
+        type: 'plain_text_input',
+        action_id,
+        multiline: true,
+        max_length: LIMITS.input,
+        ...initialText(initial),
+      };
     default:
-      return { type: 'plain_text_input', action_id, max_length: LIMITS.input, ...text };
+      return {
+        type: 'plain_text_input',
+        action_id,
+        max_length: LIMITS.input,
+        ...initialText(initial?.replace(/\s*[\r\n]+\s*/g, ' ') ?? null),
+      };
   }
+}
+
+function initialText(initial: string | null) {
+  return initial === null ? {} : { initial_value: clip(initial, LIMITS.input) };
+}
+
+// Old log lines may show moments that the picker cannot hold; then the person chooses.
+function initialMoment(initial: string | null) {
+  const seconds = initial === null ? Number.NaN : Math.floor(Date.parse(initial) / 1000);
+  const fits = seconds >= LIMITS.earliestMoment && seconds <= LIMITS.latestMoment;
+  return fits ? { initial_date_time: seconds } : {};
+}
+
+function choiceElement({ field, initial }: FormField): StaticSelect {
+  const options = (field.choices ?? []).map((one) => ({ text: plain(one, LIMITS.option), value: one }));
+  const known = options.find((one) => one.value.toLowerCase() === initial?.toLowerCase());
+  return {
+    type: 'static_select',
+    action_id: escalation.value,
+    options,
+    ...(known === undefined ? {} : { initial_option: known }),
+  };
 }
 
 /** The view that says the ticket's number, in place of the form. */
@@ -91,7 +109,7 @@ export function escalationDone(text: string): ModalView {
   return {
     type: 'modal',
     title: plain(words.escalationTitle, LIMITS.modalTitle),
-    close: plain('Close', LIMITS.modalTitle),
-    blocks: [section(`:ticket: ${inert(text)}`)],
+    close: plain(words.close, LIMITS.modalTitle),
+    blocks: [rich(line(emoji('ticket'), say(' '), ...spoken(text)))],
   };
 }

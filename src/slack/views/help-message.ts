@@ -1,18 +1,13 @@
 /** The answers to `/authfix help` and `/authfix product`. */
-import { inert, section } from './blocks.ts';
+import type { RichTextElement } from '@slack/types';
+import { fallback, line, rich, say, section } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
 import { sentence } from './sentence.ts';
+import { helpLines, manyNames, productSet, unknownProduct, words } from './wording.ts';
 
 /** What authfix does and how to ask it. */
 export function helpMessage(): CardMessage {
-  const lines = [
-    '*Paste an error* in a channel that I am in: if I know it, I answer in its thread with a checklist.',
-    '*`/authfix <error>`* looks an error up right away. *`/authfix`* alone opens a form to paste into, or to choose a symptom.',
-    '*Mention me* or *write me a direct message* with the error, or use *Find a fix* from a message’s menu.',
-    '*`/authfix product <name>`* tells me which product this channel is about; *`/authfix product none`* forgets it.',
-    'When the steps do not help, *Escalate to support* sends one complete ticket. Secrets are removed before anything is stored.',
-  ];
-  return { text: 'How to use authfix', blocks: lines.map(section) };
+  return { text: words.helpTitle, blocks: helpLines.map(section) };
 }
 
 /** What became of `/authfix product`. */
@@ -21,14 +16,13 @@ export function productMessage(
     | { readonly kind: 'set'; readonly product: string | null }
     | { readonly kind: 'unknown-product'; readonly known: readonly string[] },
 ): CardMessage {
-  if (verdict.kind === 'unknown-product') {
-    return sentence(
-      `I have no guide for that product. I know ${inert(verdict.known.join(', '))}; for example \`/authfix product ${inert(verdict.known[0] ?? 'none')}\`, or \`/authfix product none\`.`,
-    );
-  }
-  if (verdict.product === null)
-    return sentence('Done: I ask which product is meant when a message in this channel does not say.');
-  return sentence(
-    `Done: errors in this channel are about *${inert(verdict.product)}* unless they name another product.`,
+  if (verdict.kind === 'set' && verdict.product === null) return sentence(words.productForgotten);
+  const parts =
+    verdict.kind === 'set'
+      ? productSet(verdict.product ?? '')
+      : unknownProduct(manyNames(verdict.known), verdict.known[0] ?? 'none');
+  const elements = parts.map(
+    ({ text, style }): RichTextElement => (style === undefined ? say(text) : say(text, { [style]: true })),
   );
+  return { text: fallback(parts.map(({ text }) => text).join('')), blocks: [rich(line(...elements))] };
 }

@@ -1,14 +1,21 @@
 /** The form that takes a pasted error or lets people browse the guides by product and symptom. */
-import type { ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
+import { createHash } from 'node:crypto';
+import type { InputBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
 import { paste } from '../ids.ts';
-import { LIMITS } from '../limits.ts';
+import { clip, LIMITS } from '../limits.ts';
 import { plain } from './blocks.ts';
-import { words } from './wording.ts';
+import { moreSymptoms, words } from './wording.ts';
 
 /** One product with its symptoms. */
 export interface BrowseShelf {
   readonly product: { readonly name: string } | null;
-  readonly symptoms: readonly { readonly guide: string; readonly cause: string; readonly error: string }[];
+  readonly symptoms: readonly Symptom[];
+}
+
+interface Symptom {
+  readonly guide: string;
+  readonly cause: string;
+  readonly error: string;
 }
 
 /** What the form remembers between opening and submitting. */
@@ -30,52 +37,90 @@ export function pasteForm(
     title: plain(words.pasteTitle, LIMITS.modalTitle),
     submit: plain(words.pasteSubmit, LIMITS.modalTitle),
     close: plain(words.pasteCancel, LIMITS.modalTitle),
-    blocks: [
-      {
-        type: 'input',
-        block_id: paste.text,
-        optional: true,
-        label: plain(words.pasteLabel),
-        hint: plain(words.pasteHint),
-        element: {
-          type: 'plain_text_input',
-          action_id: paste.value,
-          multiline: true,
-          max_length: LIMITS.input,
-          ...(initial === null ? {} : { initial_value: initial }),
-        },
-      },
-      {
-        type: 'input',
-        block_id: paste.symptom,
-        optional: true,
-        label: plain(words.symptomLabel),
-        hint: plain(words.symptomHint),
-        element: {
-          type: 'static_select',
-          action_id: paste.value,
-          placeholder: plain(words.symptomPlaceholder, LIMITS.placeholder),
-          option_groups: shelves.slice(0, LIMITS.optionGroups).map(groupOf),
-        },
-      },
-    ],
+    blocks: [textBlock(initial), ...symptomBlocks(shelves)],
   };
 }
 
-function groupOf({ product, symptoms }: BrowseShelf): {
-  label: PlainTextElement;
-  options: PlainTextOption[];
-} {
-  const options = symptoms.slice(0, LIMITS.options).map(
-    ({ guide, cause, error }): PlainTextOption => ({
-      text: plain(error, LIMITS.option),
-      value: symptomValue(guide, cause),
-    }),
-  );
-  return { label: plain(product?.name ?? words.anyProduct, LIMITS.option), options };
+function textBlock(initial: string | null): InputBlock {
+  return {
+    type: 'input',
+    block_id: paste.text,
+    optional: true,
+    label: plain(words.pasteLabel),
+    hint: plain(words.pasteHint),
+    element: {
+      type: 'plain_text_input',
+      action_id: paste.value,
+      multiline: true,
+      max_length: LIMITS.input,
+      ...(initial === null ? {} : { initial_value: clip(initial, LIMITS.input) }),
+    },
+  };
 }
 
-/** A symptom as an option's value: at most 75 characters, so long ids are cut from the left, where they are most alike. */
+function symptomBlocks(shelves: readonly BrowseShelf[]): readonly InputBlock[] {
+  const { groups, left } = groupsOf(shelves);
+  if (groups.length === 0) return [];
+  const hint = left === 0 ? words.symptomHint : `${words.symptomHint} ${moreSymptoms(left)}`;
+  return [
+    {
+      type: 'input',
+      block_id: paste.symptom,
+      optional: true,
+      label: plain(words.symptomLabel),
+      hint: plain(hint),
+      element: {
+        type: 'static_select',
+        action_id: paste.value,
+        placeholder: plain(words.symptomPlaceholder, LIMITS.placeholder),
+        option_groups: [...groups],
+      },
+    },
+  ];
+}
+
+interface Group {
+  readonly label: PlainTextElement;
+  readonly options: PlainTextOption[];
+}
+
+// A view may be 250 kB of JSON; each option is measured as it is written.
+function groupsOf(shelves: readonly BrowseShelf[]): {
+  readonly groups: readonly Group[];
+  readonly left: number;
+} {
+  const groups: Group[] = [];
+  let bytes = LIMITS.viewBytes - 4 * LIMITS.input;
+  let left = 0;
+  for (const { product, symptoms } of shelves) {
+    const label = plain(product?.name ?? words.anyProduct, LIMITS.option);
+    for (const symptom of symptoms) {
+      const option = optionFor(symptom);
+      bytes -= new TextEncoder().encode(JSON.stringify({ label, option })).length;
+      const group = groups.at(-1);
+      const isOpen = group?.label.text === label.text && group.options.length < LIMITS.options;
+      if (bytes < 0 || (!isOpen && groups.length >= LIMITS.optionGroups)) left += 1;
+      else if (group !== undefined && isOpen) group.options.push(option);
+      else groups.push({ label, options: [option] });
+    }
+  }
+  return { groups, left };
+}
+
+// What an option's text cannot hold goes on in its description.
+function optionFor({ guide, cause, error }: Symptom): PlainTextOption {
+  const text = plain(error, LIMITS.option);
+  const rest = error.slice(text.text.length - 1);
+  return {
+    text,
+    value: symptomValue(guide, cause),
+    ...(error.length > LIMITS.option ? { description: plain(`…${rest}`, LIMITS.option) } : {}),
+  };
+}
+
+/** A symptom as an option's value of at most 75 characters: its names, or for long ones a digest that no other symptom has. */
 export function symptomValue(guide: string, cause: string): string {
-  return `${guide}/${cause}`.slice(-LIMITS.option);
+  const names = `${guide}/${cause}`;
+  if (names.length <= LIMITS.option) return names;
+  return `#${createHash('sha256').update(names).digest('base64url')}`;
 }

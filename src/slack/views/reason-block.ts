@@ -1,46 +1,51 @@
-/** Why this guide: the words that decided, what else was close, and which version speaks. */
-import type { KnownBlock, RichTextElement } from '@slack/types';
+/** Why this guide: the likely cause, the words that decided, what else was close, and which version speaks. */
+import type { KnownBlock } from '@slack/types';
 import type { Triage } from '../../core/triage.ts';
 import { clip } from '../limits.ts';
-import { rich } from './blocks.ts';
+import { lines, plain, rich, say } from './blocks.ts';
+import { nextClosest, textSays, versionWords, words } from './wording.ts';
 
 const MOST_QUOTES = 3;
+const LONGEST_QUOTE = 60;
 
-/** Draws the reason in one paragraph. Quotes of the report are shown letter by letter and can neither ping nor format. */
-export function reasonBlock(triage: Triage): KnownBlock {
-  const { guide } = triage;
-  const elements: RichTextElement[] = [
-    { type: 'text', text: 'Most likely: ' },
-    { type: 'text', text: `${guide.cause.reason.replace(/\.$/, '')}. `, style: { bold: true } },
-    ...because(triage),
-    { type: 'text', text: ` (${guide.title}, version ${guide.version})`, style: { italic: true } },
-  ];
-  return rich([{ type: 'rich_text_section', elements }]);
+/** The likely cause in one paragraph, after the whole `error` where the header could only show a part of it. */
+export function reasonBlock({ guide }: Triage, error: string | null): KnownBlock {
+  const likely = [say(words.mostLikely), say(guide.cause.reason, { bold: true })];
+  return rich(error === null ? lines(likely) : lines([say(error)], likely));
 }
 
-function because(triage: Triage): RichTextElement[] {
-  const { reason } = triage;
-  if (reason.pickedBy !== null)
-    return [
-      { type: 'text', text: 'Chosen by ' },
-      { type: 'user', user_id: reason.pickedBy },
-      { type: 'text', text: '.' },
-    ];
-  const quotes = [...new Set(reason.evidence.map((one) => one.quote.replace(/\s+/g, ' ').trim()))].slice(
-    0,
-    MOST_QUOTES,
-  );
-  if (quotes.length === 0) return [];
-  const named = quotes.flatMap((quote, at): RichTextElement[] => [
-    { type: 'text', text: at === 0 ? 'Your text says ' : ', ' },
-    { type: 'text', text: clip(quote, 80), style: { code: true } },
-  ]);
-  return [...named, ...productWords(triage), { type: 'text', text: '.' }];
+/** One small line that explains the choice of the guide. */
+export function whyBlock(triage: Triage): KnownBlock {
+  const { guide, reason } = triage;
+  const version = versionWords(guide.title, guide.version);
+  if (reason.pickedBy !== null) {
+    const mention = { type: 'mrkdwn', text: `<@${reason.pickedBy}>` } as const;
+    return {
+      type: 'context',
+      elements: [plain(words.why + words.chosenByHand), mention, plain(`· ${version}`)],
+    };
+  }
+  const said = [becauseOf(triage), closest(triage), version].filter((one) => one !== '');
+  return { type: 'context', elements: [plain(said.join(' '))] };
 }
 
-function productWords({ reason, guide }: Triage): RichTextElement[] {
+function becauseOf(triage: Triage): string {
+  const quotes = quotesOf(triage);
+  if (quotes.length === 0) return '';
+  return `${words.why}${textSays(quotes)}${productWords(triage)}.`;
+}
+
+function quotesOf({ reason }: Triage): readonly string[] {
+  const quotes = reason.evidence.map((one) => clip(one.quote.replace(/\s+/g, ' ').trim(), LONGEST_QUOTE));
+  return [...new Set(quotes)].slice(0, MOST_QUOTES);
+}
+
+function productWords({ reason, guide }: Triage): string {
   const name = guide.product?.name;
-  if (name === undefined || reason.product.from === 'nothing') return [];
-  if (reason.product.from === 'text') return [{ type: 'text', text: ` and names ${name}` }];
-  return [{ type: 'text', text: `, and this channel is about ${name}` }];
+  if (name === undefined || reason.product.from === 'nothing') return '';
+  return reason.product.from === 'text' ? ` and names ${name}` : `, and this channel is about ${name}`;
+}
+
+function closest({ reason }: Triage): string {
+  return reason.runnerUp === null ? '' : nextClosest(reason.runnerUp.kind, reason.runnerUp.guide);
 }

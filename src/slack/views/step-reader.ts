@@ -1,21 +1,41 @@
 /** A whole step in a modal, for steps that are longer than a message can be. */
-import type { ModalView } from '@slack/types';
-import type { Step } from '../../core/guide.ts';
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Note, Step } from '../../core/guide.ts';
 import { LIMITS } from '../limits.ts';
-import { plain, section } from './blocks.ts';
-import { stepBlocks } from './step-blocks.ts';
+import { line, lines, plain, rich, say, small } from './blocks.ts';
+import { decisionIntro, decisionTable } from './decision-blocks.ts';
+import { byteLength, takeFitting } from './fitting.ts';
+import { bodyBlocks, leadBlocks, noteBlocks } from './step-blocks.ts';
+import { words } from './wording.ts';
 
-// Slack refuses views above 250 kB of JSON; a step's schema keeps its text below half of that.
-const VIEW_TEXT = 120_000;
-
-/** Draws every part of the step. */
-export function stepReader(step: Step): ModalView {
-  const { blocks } = stepBlocks(step, VIEW_TEXT);
-  const body = blocks.length === 0 ? [section(' ')] : blocks;
+/** Draws every part of the step, after the asides of its guide where they are given. */
+export function stepReader(step: Step, guide?: { readonly notes: readonly Note[] }): ModalView {
+  const parts = [
+    rich(line(say(step.title, { bold: true }))),
+    ...leadBlocks(step),
+    ...decisionIntro(step),
+    ...bodyBlocks(step),
+    ...exitBlocks(step),
+    ...noteBlocks(guide?.notes ?? []),
+    ...decisionTable(step),
+  ];
+  const { blocks, whole } = takeFitting(
+    parts,
+    { size: LIMITS.viewBytes, blocks: LIMITS.viewBlocks - 1 },
+    byteLength,
+  );
   return {
     type: 'modal',
-    title: plain(step.label ?? 'The whole step', LIMITS.modalTitle),
-    close: plain('Close', LIMITS.modalTitle),
-    blocks: body.slice(0, LIMITS.viewBlocks),
+    title: plain(step.label ?? words.readerTitle, LIMITS.modalTitle),
+    close: plain(words.close, LIMITS.modalTitle),
+    blocks: [...blocks, ...(whole ? [] : [small(words.readerCut)])],
   };
+}
+
+function exitBlocks({ exits }: Step): readonly KnownBlock[] {
+  if (exits.length === 0) return [];
+  return [
+    rich(line(say(words.exitsTitle, { bold: true }))),
+    ...exits.map(({ label, text }) => rich(lines([say(`“${label}”`, { italic: true })], [say(text)]))),
+  ];
 }

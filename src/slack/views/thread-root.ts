@@ -1,16 +1,16 @@
 /** The message that begins a thread when the asker used a command, a form or a shortcut instead of posting. */
 import { clip } from '../limits.ts';
-import { mention, preformatted, rich, section } from './blocks.ts';
+import { emoji, line, person, preformatted, rich, say, small } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
+import { shortenedReport, words } from './wording.ts';
 
-const LONGEST_REPORT = 2900;
+const LONGEST_REPORT = 2500;
 
 /** Quotes the report letter by letter. Takes text without secrets. */
 export function threadRoot(asker: string, report: string): CardMessage {
-  const lead = `:mag: ${mention(asker)} is looking for a fix`;
-  if (report.trim() === '') return { text: lead, blocks: [section(lead)] };
-  return {
-    text: lead,
-    blocks: [section(`${lead} for this:`), rich([preformatted(clip(report, LONGEST_REPORT))])],
-  };
+  const lead = line(emoji('mag'), say(' '), person(asker), say(` ${words.isLooking}`));
+  const text = `:mag: <@${asker}> ${words.isLooking}`;
+  if (report.trim() === '') return { text, blocks: [rich(lead)] };
+  const cut = report.length > LONGEST_REPORT ? [small(shortenedReport(LONGEST_REPORT, report.length))] : [];
+  return { text, blocks: [rich(lead, preformatted(clip(report, LONGEST_REPORT))), ...cut] };
 }

@@ -1,135 +1,69 @@
 /** The ticket as supporters see it in their channel: everything they need, in reading order, and a way back to the asker. */
-import type { KnownBlock } from '@slack/types';
-import type { Ticket, TicketField } from '../../core/ticket.ts';
+import type { KnownBlock, RichTextElement } from '@slack/types';
+import type { Ticket } from '../../core/ticket.ts';
 import { clip, LIMITS } from '../limits.ts';
-import {
-  context,
-  divider,
-  header,
-  inert,
-  mention,
-  paragraph,
-  preformatted,
-  rich,
-  section,
-  textLength,
-} from './blocks.ts';
+import { divider, fallback, header, line, lines, link, moment, person, rich, say, small } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
-import { counted, outcomeWords } from './wording.ts';
+import { without } from './fitting.ts';
+import { triedList } from './overview.ts';
+import { answerBlocks, LONGEST_FACT } from './ticket-answers.ts';
+import { guideWords, matchedBy, notGiven, ticketTitle, ticketWords, wholeTicket } from './wording.ts';
 
-// A report or answer longer than this is cut on the card; the ticket itself keeps all of it.
-const LONGEST_QUOTE = 2400;
+// A cause has at most twenty steps, and a triage records each once.
+const MOST_STEPS = 20;
 
 /** Draws a ticket. */
 export function ticketCard(ticket: Ticket): CardMessage {
-  const title = `Ticket #${ticket.number}: ${ticket.guide.error}`;
-  const fixed = [header(`:ticket: ${title}`), overview(ticket), wayBack(ticket)];
-  const tail = [divider, ...stepsBlocks(ticket), context(footer(ticket))];
-  const budget = LIMITS.messageText - textLength(fixed) - textLength(tail);
+  const title = ticketTitle(ticket.number, ticket.guide.error);
+  const head = [header(`🎫 ${title}`), facts(ticket, title.length > LIMITS.header - 3)];
+  const tail = [divider, ...stepsBlocks(ticket), ...footer(ticket)];
+  const room = without({ size: LIMITS.messageText, blocks: LIMITS.messageBlocks }, [...head, ...tail]);
+  const { blocks, whole } = answerBlocks(ticket, room.size - 100);
   return {
-    text: clip(`${title} from ${mention(ticket.requester)}`, LIMITS.fallbackText),
-    blocks: [...fixed, divider, ...within(bodyBlocks(ticket), budget), ...tail],
+    text: fallback(title),
+    blocks: [...head, divider, ...blocks, ...tail, ...(whole ? [] : [small(wholeTicket(ticket.number))])],
   };
 }
 
-function within(blocks: readonly KnownBlock[], budget: number): KnownBlock[] {
-  let used = 0;
-  const kept = blocks.filter((block) => {
-    used += textLength(block);
-    return used <= budget;
-  });
-  if (kept.length === blocks.length) return kept;
-  return [
-    ...kept,
-    context(
-      `${counted(blocks.length - kept.length, 'answer')} did not fit here; \`authfix tickets show\` has all of them.`,
-    ),
+function facts(ticket: Ticket, isTitleCut: boolean): KnownBlock {
+  const { guide, permalink } = ticket;
+  const seen = ticket.first_seen === null ? say(ticketWords.notNamed) : moment(ticket.first_seen);
+  const rows = [
+    ...(isTitleCut ? [fact(ticketWords.error, say(guide.error))] : []),
+    fact(ticketWords.reportedBy, person(ticket.requester)),
+    fact(ticketWords.integration, named(ticket.integration)),
+    fact(ticketWords.platform, named(ticket.platform)),
+    fact(ticketWords.firstSeen, seen),
+    fact(ticketWords.guide, say(guideWords(clip(guide.title, LONGEST_FACT), guide.version))),
+    fact(ticketWords.contact, say(clip(ticket.contact, LONGEST_FACT))),
+    [permalink === null ? say(ticketWords.noConversation) : link(ticketWords.openConversation, permalink)],
   ];
+  return rich(lines(...rows));
 }
 
-function overview(ticket: Ticket): KnownBlock {
-  const parts = [
-    ['Reported by', mention(ticket.requester)],
-    ['Integration', inert(ticket.integration ?? 'not named')],
-    ['Platform', inert(ticket.platform ?? 'not named')],
-    ['First seen', ticket.first_seen === null ? 'not named' : slackDate(ticket.first_seen)],
-    ['Guide', inert(`${ticket.guide.title} (version ${ticket.guide.version})`)],
-    ['For', inert(ticket.contact)],
-  ] as const;
-  return {
-    type: 'section',
-    fields: parts.map(([name, value]) => ({
-      type: 'mrkdwn',
-      text: clip(`*${name}*\n${value}`, 2000),
-      verbatim: true,
-    })),
-  };
+function fact(name: string, value: RichTextElement): readonly RichTextElement[] {
+  return [say(name, { bold: true }), value];
 }
 
-/** A moment in the reader's own time zone, with UTC for clients that cannot. */
-function slackDate(iso: string): string {
-  const seconds = Math.floor(Date.parse(iso) / 1000);
-  return `<!date^${seconds}^{date_short_pretty} {time}|${iso}>`;
+function named(value: string | null): RichTextElement {
+  return say(value === null ? ticketWords.notNamed : clip(value, LONGEST_FACT));
 }
 
-function wayBack(ticket: Ticket): KnownBlock {
-  return ticket.permalink === null
-    ? context('The thread cannot be linked.')
-    : section(`:speech_balloon: <${ticket.permalink}|Open the conversation>`);
+function stepsBlocks(ticket: Ticket): readonly KnownBlock[] {
+  const steps = ticket.steps_tried.slice(0, MOST_STEPS);
+  const title = rich(line(say(ticketWords.stepsTried, { bold: true })));
+  return [title, steps.length === 0 ? small(ticketWords.noSteps) : triedList(steps, true)];
 }
 
-function bodyBlocks(ticket: Ticket): KnownBlock[] {
-  const shown = new Set(['first-seen', 'integration', 'platform']);
-  const answered = ticket.fields.filter((field) => !shown.has(field.id));
-  const quoted = answered.some((field) => field.value === ticket.report.trim())
-    ? []
-    : [labelled('What was pasted', ticket.report)];
-  return [...quoted, ...answered.flatMap(fieldBlocks)];
-}
-
-function labelled(label: string, text: string): KnownBlock {
-  return rich([paragraph(label, { bold: true }), preformatted(clip(text, LONGEST_QUOTE))]);
-}
-
-function fieldBlocks(field: TicketField): KnownBlock[] {
-  if (field.type === 'files') return filesBlock(field);
-  if (field.value === null) return [];
-  if (field.type === 'date-time') return [section(`*${inert(field.label)}*\n${slackDate(field.value)}`)];
-  const long = field.type === 'long-text' || field.type === 'json';
-  return [
-    long
-      ? labelled(field.label, field.value)
-      : rich([paragraph(field.label, { bold: true }), paragraph(clip(field.value, LONGEST_QUOTE))]),
-  ];
-}
-
-function filesBlock(field: TicketField): KnownBlock[] {
-  if (field.files.length === 0) return [];
-  const links = field.files.map((file) => `<${file.url}|${inert(file.name)}>`).join(', ');
-  return [section(`*${inert(field.label)}*\n${links}`)];
-}
-
-function stepsBlocks(ticket: Ticket): KnownBlock[] {
-  if (ticket.steps_tried.length === 0) return [section('*Steps tried*\nNone.')];
-  const lines = ticket.steps_tried.map((step) => {
-    const { mark, text } = outcomeWords(step.outcome);
-    const note = step.note === undefined ? '' : ` · “${inert(step.note)}”`;
-    return `${mark} ${clip(inert(step.title), 120)} · ${text}${note}, ${mention(step.by)} ${slackDate(step.at)}`;
-  });
-  const fitting = lines.slice(0, 14);
-  const rest = lines.length - fitting.length;
-  return [
-    section(`*Steps tried*\n${fitting.join('\n')}${rest > 0 ? `\nand ${counted(rest, 'more step')}` : ''}`),
-  ];
-}
-
-function footer(ticket: Ticket): string {
+function footer(ticket: Ticket): readonly KnownBlock[] {
   const { required, when_available } = ticket.completeness;
-  const missing = [...required.missing, ...when_available.missing];
-  const matched = ticket.evidence
-    .slice(0, 3)
-    .map((one) => `“${inert(clip(one.quote.replace(/\s+/g, ' '), 60))}”`);
-  const because = matched.length === 0 ? '' : ` · matched by ${[...new Set(matched)].join(', ')}`;
-  const complete = missing.length === 0 ? 'complete' : `not given: ${missing.join(', ')}`;
-  return `${ticket.guide.kind}${because} · ${inert(complete)}`;
+  const missing = [...required.missing, ...when_available.missing].map((id) => {
+    const field = ticket.fields.find((one) => one.id === id);
+    return clip(field?.label ?? id, 40);
+  });
+  const quotes = ticket.evidence.map((one) => clip(one.quote.replace(/\s+/g, ' ').trim(), 60));
+  return [
+    small(missing.length === 0 ? ticketWords.complete : notGiven(missing)),
+    small(matchedBy(ticket.guide.kind, [...new Set(quotes)].slice(0, 3))),
+  ];
 }

@@ -2,9 +2,11 @@
 import type { Note } from '../../core/guide.ts';
 import type { Outcome } from '../../core/triage.ts';
 
+// Words between backticks are shown as code; everything else is shown as it stands.
 export const words = {
   fixed: 'That fixed it',
   noChange: 'No change, next step',
+  noChangeLast: 'No change',
   notApplicable: 'Does not apply',
   blocked: "I can't do this",
   undo: 'Undo last step',
@@ -14,12 +16,23 @@ export const words = {
   helpful: 'Yes, it helped',
   notHelpful: 'Not really',
   none: 'None of these',
-  whyThis: 'Why this guide?',
+  close: 'Close',
+  mostLikely: 'Most likely: ',
+  why: 'Why: ',
+  chosenByHand: 'chosen from the list by',
   allSteps: 'All steps',
   forAdministrator: 'needs an administrator',
-  cutShort: 'This step is longer than one message can be.',
+  notAbout: 'This is not about:',
+  moreToRead: 'More: ',
+  cutShort: 'This is longer than one message can be. “Read the whole step” shows the rest.',
+  readerTitle: 'The whole step',
+  readerCut: 'This step is longer than Slack can show. Whoever keeps the guide has the rest.',
+  tableTitle: 'What each combination means',
+  exitsTitle: 'If the step does not fit you',
+  noRow: 'The table has no row for these answers.',
   allDone:
     'That was the last step. If it still fails, support can take over: everything you tried goes with the ticket.',
+  gladItWorks: '. Glad that you are back at work!',
   rateQuestion: 'Did this answer your question?',
   thanksHelpful: 'Thank you, noted that it helped.',
   thanksNotHelpful: 'Thank you, noted that it did not help. Paste the error again or escalate any time.',
@@ -34,9 +47,14 @@ export const words = {
     'I do not recognise this error. Paste the full message with its codes, or browse the guides with `/authfix`.',
   noneReply:
     'Noted: none of these. Paste the full error message with its codes, or browse the guides with `/authfix`.',
+  chosen: 'Chosen:',
+  chose: 'chose',
+  isLooking: 'is looking for a fix',
   answeredInThread: 'I know this one: the checklist is in the thread that I began for you.',
   onlyFile: 'I can only read text. Please paste the error message itself, or attach it as a text file.',
   emptyMention: 'Hello! Paste the error after my name, or type `/authfix` to browse the guides.',
+  helpTitle: 'How to use authfix',
+  productForgotten: 'Done: I ask which product is meant when a message in this channel does not say.',
   pasteTitle: 'Find a fix',
   pasteSubmit: 'Find a fix',
   pasteCancel: 'Cancel',
@@ -57,14 +75,23 @@ export const words = {
     'Something went wrong on my side. Nothing you entered is lost on purpose; please try again. Reference for your operator:',
 } as const;
 
+// The only mrkdwn that authfix writes. It holds no word of anybody else, and Slack's three signs are escaped.
+export const helpLines: readonly string[] = [
+  '*Paste an error* in a channel that I am in: if I know it, I answer in its thread with a checklist.',
+  '*`/authfix` and the error* looks it up right away. *`/authfix`* alone opens a form to paste into, or to choose a symptom.',
+  '*Mention me* or *write me a direct message* with the error, or use *Find a fix* from a message’s menu.',
+  '*`/authfix product` and a name* tells me which product this channel is about; *`/authfix product none`* forgets it.',
+  'When the steps do not help, *Escalate to support* sends one complete ticket. Secrets are removed before anything is stored.',
+];
+
 const OUTCOMES: Readonly<Record<Outcome, { readonly mark: string; readonly text: string }>> = {
-  fixed: { mark: ':white_check_mark:', text: 'fixed it' },
-  no_change: { mark: ':heavy_minus_sign:', text: 'no change' },
-  not_applicable: { mark: ':fast_forward:', text: 'does not apply' },
-  blocked: { mark: ':no_entry_sign:', text: 'could not be done' },
+  fixed: { mark: 'white_check_mark', text: 'fixed it' },
+  no_change: { mark: 'heavy_minus_sign', text: 'no change' },
+  not_applicable: { mark: 'fast_forward', text: 'does not apply' },
+  blocked: { mark: 'no_entry_sign', text: 'could not be done' },
 };
 
-/** The emoji and the words for an outcome. */
+/** The emoji (without colons) and the words for an outcome. */
 export function outcomeWords(outcome: Outcome): { readonly mark: string; readonly text: string } {
   return OUTCOMES[outcome];
 }
@@ -80,20 +107,147 @@ export function noteWords(kind: Note['kind']): { readonly mark: string; readonly
   return NOTES[kind];
 }
 
+/** "Mintsoft: 401 Unauthorised"; only the error for a guide that serves any product. */
+export function causeName(product: string | null, error: string): string {
+  return product === null ? error : `${product}: ${error}`;
+}
+
 /** "Step 2 of 3". */
 export function progressWords(done: number, all: number): string {
   return `Step ${Math.min(done + 1, all)} of ${all}`;
 }
 
+/** How the source numbers a step, beside our own count of it. */
+export function inTheGuide(label: string): string {
+  return `“${label}” in the guide`;
+}
+
+export function thisOne(product: string): string {
+  return `This one: ${product}`;
+}
+
+export function versionWords(title: string, version: number): string {
+  return `From “${title}”, version ${version}.`;
+}
+
+/** What in the report decided, quoted. */
+export function textSays(quotes: readonly string[]): string {
+  return `your text says ${quotes.map((one) => `“${one}”`).join(', ')}`;
+}
+
+export function nextClosest(kind: string, guide: string): string {
+  return `Next closest: ${kind} (${guide}).`;
+}
+
+export function fixedAfter(steps: number): string {
+  return `Fixed after ${counted(steps, 'step')}`;
+}
+
+export function ticketWith(number: number, contact: string): string {
+  return `Ticket #${number} is with the ${contact}.`;
+}
+
+/** Takes the ticket's number and who has it; a backtick in a name would read as the beginning of code. */
 export function ticketOnItsWay(number: number, contact: string): string {
-  return `Ticket #${number} is with the ${contact}. It carries everything you entered and every step you tried; answers come to this thread.`;
+  return `${ticketWith(number, contact.replaceAll('`', '’'))} It carries everything you entered and every step you tried; answers come to this thread.`;
 }
 
 export function escalatedBefore(number: number): string {
   return `This triage has ticket #${number} already; a second one is not needed. Add what is new in the thread.`;
 }
 
+/** A few words with their look. */
+export interface Spoken {
+  readonly text: string;
+  readonly style?: 'bold' | 'code';
+}
+
+export function productSet(product: string): readonly Spoken[] {
+  return [
+    { text: 'Done: errors in this channel are about ' },
+    { text: product, style: 'bold' },
+    { text: ' unless they name another product.' },
+  ];
+}
+
+export function unknownProduct(known: string, example: string): readonly Spoken[] {
+  return [
+    { text: `I have no guide for that product. I know ${known}; for example ` },
+    { text: `/authfix product ${example}`, style: 'code' },
+    { text: ', or ' },
+    { text: '/authfix product none', style: 'code' },
+    { text: '.' },
+  ];
+}
+
+const MOST_NAMES = 30;
+
+/** "A, B and 3 more". */
+export function manyNames(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** "and 3 more files"; nothing for none. */
+export function andMore(count: number, noun: string): string {
+  return count > 0 ? ` and ${counted(count, `more ${noun}`)}` : '';
+}
+
+export function shortenedReport(shown: number, all: number): string {
+  return `These are the first ${inThousands(shown)} of ${inThousands(all)} characters; I read all of them.`;
+}
+
+export function moreSymptoms(left: number): string {
+  return `${counted(left, 'more symptom')} did not fit here: paste the error, or type /authfix and a few words of it.`;
+}
+
+export const ticketWords = {
+  reportedBy: 'Reported by ',
+  error: 'Error ',
+  integration: 'Integration ',
+  platform: 'Platform ',
+  firstSeen: 'First seen ',
+  guide: 'Guide ',
+  contact: 'For ',
+  notNamed: 'not named',
+  openConversation: 'Open the conversation',
+  noConversation: 'The conversation cannot be linked.',
+  pasted: 'What was pasted',
+  stepsTried: 'Steps tried',
+  noSteps: 'None.',
+  complete: 'Everything that was asked for is here.',
+} as const;
+
+export function ticketTitle(number: number, error: string): string {
+  return `Ticket #${number}: ${error}`;
+}
+
+export function guideWords(title: string, version: number): string {
+  return `${title} (version ${version})`;
+}
+
+export function notGiven(labels: readonly string[]): string {
+  return `Not given: ${labels.join(' · ')}`;
+}
+
+export function matchedBy(kind: string, quotes: readonly string[]): string {
+  return quotes.length === 0 ? kind : `${kind} · matched by ${quotes.map((one) => `“${one}”`).join(', ')}`;
+}
+
+/** What a supporter is told at an answer that is longer than the card. */
+export function shortened(shown: number, all: number): string {
+  return ` (first ${inThousands(shown)} of ${inThousands(all)} characters)`;
+}
+
+export function wholeTicket(number: number): string {
+  return `Some answers are shortened here; all of them are in \`authfix tickets show ${number}\`.`;
+}
+
 /** "1 step", "2 steps". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString('en-GB');
 }

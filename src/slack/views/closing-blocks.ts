@@ -1,0 +1,53 @@
+/** How a card ends: thanks, the ticket, or the ways on. */
+import type { KnownBlock } from '@slack/types';
+import { currentStep, type Triage } from '../../core/triage.ts';
+import { card } from '../ids.ts';
+import { actions, button, emoji, line, person, rich, say, small } from './blocks.ts';
+import { fixedAfter, ticketWith, words } from './wording.ts';
+
+/** Draws the end of the card for the triage's state. */
+export function closingBlocks(triage: Triage): readonly KnownBlock[] {
+  if (triage.state === 'escalated') {
+    const said = ticketWith(triage.ticket ?? 0, triage.guide.escalation.contact);
+    return [rich(line(emoji('ticket'), say(' '), say(said)))];
+  }
+  const undo = button({
+    id: card.undo,
+    text: words.undo,
+    value: JSON.stringify({ triage: triage.id, records: triage.records.length }),
+  });
+  if (triage.state === 'fixed') return [...fixedBlocks(triage), actions(blockId(triage, 'closing'), [undo])];
+  const isDone = currentStep(triage) === null;
+  const escalate = button({
+    id: card.escalate,
+    text: words.escalate,
+    value: JSON.stringify({ triage: triage.id }),
+    ...(isDone ? { style: 'primary' as const } : {}),
+  });
+  return [
+    ...(isDone ? [rich(line(emoji('checkered_flag'), say(' '), say(words.allDone)))] : []),
+    actions(blockId(triage, 'closing'), triage.records.length === 0 ? [escalate] : [escalate, undo]),
+  ];
+}
+
+function blockId(triage: Triage, name: string): string {
+  return `${name}:${triage.id}:r${triage.version}`;
+}
+
+function fixedBlocks(triage: Triage): readonly KnownBlock[] {
+  const record = triage.records.at(-1);
+  const by = record === undefined ? [] : [say(' by '), person(record.by)];
+  const said = say(fixedAfter(triage.records.length));
+  const thanks = rich(line(emoji('tada'), say(' '), said, ...by, say(words.gladItWorks)));
+  if (triage.helpful !== null)
+    return [thanks, small(triage.helpful ? words.thanksHelpful : words.thanksNotHelpful)];
+  const value = JSON.stringify({ triage: triage.id });
+  return [
+    thanks,
+    rich(line(say(words.rateQuestion))),
+    actions(blockId(triage, 'rating'), [
+      button({ id: card.helpful, text: words.helpful, value }),
+      button({ id: card.notHelpful, text: words.notHelpful, value }),
+    ]),
+  ];
+}
