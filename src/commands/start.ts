@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { NoGuidesError, startAuthfix } from '../assembly.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from '../config.ts';
 import { buildLog } from '../log.ts';
-import type { Transport } from '../slack/connection.ts';
+import { ConnectionError, type Transport } from '../slack/connection.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
 import { runUntilStopped } from './running-process.ts';
@@ -84,9 +84,6 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
 
 // Faults that an operator can mend are told in one sentence; anything else is a bug and keeps its stack.
 function explainable(fault: unknown): string | null {
-  if (fault instanceof StoreError || fault instanceof NoGuidesError) return fault.message;
-  if (fault instanceof Error && 'data' in fault && fault.name.startsWith('WebAPI')) {
-    return `Slack refused to start: ${fault.message}. Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and that the app is installed (npm run -s authfix -- doctor).`;
-  }
-  return null;
+  const known = [StoreError, NoGuidesError, ConnectionError].some((kind) => fault instanceof kind);
+  return known && fault instanceof Error ? fault.message : null;
 }

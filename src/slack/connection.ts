@@ -27,12 +27,20 @@ export interface Connection {
   stop(): Promise<void>;
 }
 
-/** Prepares the connection. Throws when Slack refuses the bot token. */
+/** Slack refused a token or could not be reached; the message says which and what to do. */
+export class ConnectionError extends Error {
+  constructor(message: string, options: ErrorOptions) {
+    super(message, options);
+    this.name = 'ConnectionError';
+  }
+}
+
+/** Prepares the connection. Throws a ConnectionError when Slack refuses the bot token. */
 export async function prepareConnection(needs: ConnectionNeeds): Promise<Connection> {
   const logger = boltLog(needs.log);
   const posts = new WebClient(needs.botToken, { ...clientOptions(needs.apiUrl, 5), logger });
   // Asked before Bolt does, because Bolt's own answer to a bad token is an unhandled rejection.
-  const { user_id: botUser } = await posts.auth.test();
+  const { user_id: botUser } = await posts.auth.test().catch(refused('SLACK_BOT_TOKEN'));
   if (botUser === undefined)
     throw new Error('Slack named no bot user for SLACK_BOT_TOKEN; a bot token begins with xoxb-');
   const receivers = buildReceivers(needs, logger);
@@ -45,12 +53,24 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
     posts,
     botUser,
     start: async () => {
-      await startAll(receivers, needs.transport);
+      await startAll(receivers, needs.transport).catch(
+        refused(needs.transport.mode === 'http' ? 'PORT' : 'SLACK_APP_TOKEN'),
+      );
     },
     stop: async () => {
       await Promise.all(receivers.map((receiver) => receiver.stop()));
       await work.finished(20_000);
     },
+  };
+}
+
+function refused(setting: string): (cause: unknown) => never {
+  return (cause) => {
+    const reason = cause instanceof Error ? cause.message : 'no reason given';
+    const advice = 'check this setting and the network; npm run -s authfix -- doctor looks at each part';
+    throw new ConnectionError(`authfix could not connect to Slack with ${setting} (${reason}): ${advice}`, {
+      cause,
+    });
   };
 }
 
