@@ -1,0 +1,15 @@
+/** Puts the page into the document. */
+import { createRoot } from 'react-dom/client';
+import { Page } from './page.tsx';
+import './styles/theme.css';
+import './styles/layout.css';
+import './styles/controls.css';
+import './styles/rail.css';
+import './styles/messages.css';
+import './styles/composer.css';
+import './styles/panels.css';
+import './styles/phone.css';
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('index.html has no element with the id "page"');
+createRoot(root).render(<Page />);
