@@ -3,6 +3,7 @@ import type { Cause, Guide } from './guide.ts';
 import type { GuideId } from './ids.ts';
 import type { KindScore } from './kinds.ts';
 import type { Candidate } from './match.ts';
+import type { Hit } from './signals.ts';
 import type { Resemblance } from './soft-match.ts';
 
 export const MOST_CANDIDATES = 5;
@@ -76,12 +77,17 @@ function claimOf(guide: Guide, product: string | null): number | null {
 // Wording of at least three words that no guide for every product knows too.
 function quotes(guide: Guide, kind: KindScore): boolean {
   const own = kind.hits.filter((hit) => hit.entry.guide === guide.id && !hit.entry.broad && hit.words >= 3);
-  return own.some(
-    (hit) =>
-      !kind.hits.some(
-        (other) => other.entry.productId === null && other.words >= hit.words && other.line === hit.line,
-      ),
-  );
+  const general = longestGeneralWording(kind.hits);
+  return own.some((hit) => (general.get(hit.line) ?? 0) < hit.words);
+}
+
+// Line -> words of the longest wording on it that a guide for every product knows.
+function longestGeneralWording(hits: readonly Hit[]): ReadonlyMap<number, number> {
+  const longest = new Map<number, number>();
+  for (const { entry, line, words } of hits) {
+    if (entry.productId === null) longest.set(line, Math.max(longest.get(line) ?? 0, words));
+  }
+  return longest;
 }
 
 function causesOf(guide: Guide, kind: KindScore): Cause[] {

@@ -35,14 +35,15 @@ function statusRules(hits: readonly Hit[], statusKinds: ReadonlySet<string>): re
   const statuses = hits.filter(isStatus);
   if (statuses.length === 0) return hits;
   const shown = new Set(statuses.map((hit) => hit.entry.kind));
+  const lines = new Set(statuses.map((hit) => hit.line));
   return hits.filter((hit) => {
     if (!hit.entry.broad || shown.has(hit.entry.kind)) return true;
-    return !statusKinds.has(hit.entry.kind) && !statuses.some((status) => status.line === hit.line);
+    return !statusKinds.has(hit.entry.kind) && !lines.has(hit.line);
   });
 }
 
 function isStatus(hit: Hit): boolean {
-  return hit.entry.written.startsWith('status ');
+  return hit.entry.status !== null;
 }
 
 // Signatures that overlap tell one thing, and the strongest says how loud; several places that agree make it stronger.

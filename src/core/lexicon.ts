@@ -15,6 +15,8 @@ export interface Entry {
   readonly broad: boolean;
   /** Set for an error code: the text must show exactly this, not only its words. */
   readonly code: string | null;
+  /** Set for an HTTP status. */
+  readonly status: string | null;
   readonly against: boolean;
 }
 
@@ -67,6 +69,7 @@ function entryOf(guide: Guide, cause: Cause): Omit<Entry, 'written'> {
     productId,
     broad: false,
     code: null,
+    status: null,
     against: false,
   };
 }
@@ -78,7 +81,7 @@ function addSignature(building: Building, signature: Signature, entry: Omit<Entr
   }
   if ('status' in signature) {
     const status = String(signature.status);
-    push(building.byStatus, status, { ...entry, written: `status ${status}`, broad: true });
+    push(building.byStatus, status, { ...entry, written: `status ${status}`, status, broad: true });
     return;
   }
   const broad = signature.broad ?? false;

@@ -15,8 +15,12 @@ export function buildProductWords(guides: readonly Guide[]): readonly ProductWor
   const byId = new Map<string, (readonly string[])[]>();
   for (const { product } of guides) {
     if (product === undefined) continue;
-    const sequences = product.words.flatMap(sequencesOf);
-    byId.set(product.id, [...(byId.get(product.id) ?? []), ...sequences]);
+    const known = byId.get(product.id) ?? [];
+    // Guides of one product share its words; a word that two of them list is still one mention.
+    const fresh = product.words
+      .flatMap(sequencesOf)
+      .filter((one) => !known.some((other) => other.join(' ') === one.join(' ')));
+    byId.set(product.id, [...known, ...fresh]);
   }
   return [...byId]
     .map(([id, sequences]) => ({ id, sequences }))

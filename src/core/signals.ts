@@ -110,14 +110,17 @@ function weightOf(entry: Entry, words: number): number {
   return words === 2 ? 0.8 : 0.65;
 }
 
+// A longer hit stands before what it covers, so one pass with the hits that are still open is enough.
 function longestWins(hits: readonly Hit[]): readonly Hit[] {
   const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter(
-    (hit) =>
-      !sorted.some(
-        (other) => other.entry.kind !== hit.entry.kind && !other.entry.against && covers(other, hit),
-      ),
-  );
+  const kept: Hit[] = [];
+  let open: Hit[] = [];
+  for (const hit of sorted) {
+    open = open.filter((other) => other.end > hit.start);
+    if (!open.some((other) => other.entry.kind !== hit.entry.kind && covers(other, hit))) kept.push(hit);
+    if (!hit.entry.against) open.push(hit);
+  }
+  return kept;
 }
 
 function covers(longer: Hit, shorter: Hit): boolean {

@@ -6,7 +6,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|ing|er|ation|ations)$/, 'iz$1'],
   [/ys(e|ed|es|ing)$/, 'yz$1'],
   [/our(ed|ing|s|)$/, 'or$1'],
-  [/ence$/, 'ense'],
+  [/ence(s|)$/, 'ense$1'],
   [/([a-z])ll(ed|ing)$/, '$1l$2'],
 ];
 

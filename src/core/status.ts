@@ -9,7 +9,7 @@ export interface StatusFound {
   readonly line: number;
 }
 
-// What stands before a status in logs, heads, JSON and prose.
+// What stands before a status in logs, heads, JSON and prose, in the form in which words are compared.
 const BEFORE = new Set([
   'http',
   'https',
@@ -49,10 +49,10 @@ const BEFORE = new Set([
   'give',
   'giving',
   'gave',
-  'says',
+  'say',
   'saying',
   'said',
-  'shows',
+  'show',
   'showing',
   'rejected',
   'returns',

@@ -1,0 +1,124 @@
+import { describe, expect, it, test } from 'vitest';
+import { MOST_CANDIDATES } from '../../src/core/candidates.ts';
+import type { Guide } from '../../src/core/guide.ts';
+import { buildMatcher } from '../../src/core/matcher.ts';
+import { aProduct, matchPlain, smallGuide } from './small-guide.ts';
+
+const unauthorised = { id: 'unauthorised', kind: 'unauthorised-401', signatures: [{ status: 401 }] };
+const acme = smallGuide({ id: 'acme-guide', product: aProduct('acme'), causes: [unauthorised] });
+const birch = smallGuide({ id: 'birch-guide', product: aProduct('birch'), causes: [unauthorised] });
+const general = smallGuide({
+  id: 'general',
+  causes: [unauthorised, { id: 'expired', kind: 'token-expired', signatures: ['token [has|is] expired'] }],
+});
+
+function offered(text: string, guides: readonly Guide[], channel?: string): string[] {
+  return matchPlain(buildMatcher(guides), text, channel).candidates.map(
+    ({ guide, cause }) => `${guide}/${cause}`,
+  );
+}
+
+describe('when a product is named', () => {
+  it('its own guide goes first, and no other product is offered', () => {
+    const all = offered('HTTP 401', [general, birch, acme], 'acme');
+    expect(all[0]).toBe('acme-guide/unauthorised');
+    expect(all).not.toContain('birch-guide/unauthorised');
+  });
+
+  it('the guide for every product stands in for a cause that its own guide lacks', () => {
+    expect(offered('the token has expired', [acme, birch, general], 'acme')[0]).toBe('general/expired');
+  });
+
+  it('a product without any guide gets the guide for every product', () => {
+    expect(offered('HTTP 401', [acme, birch, general], 'cedar')).toEqual(['general/unauthorised']);
+  });
+});
+
+describe('when no product is named', () => {
+  it('every product may be right, and the guide for every product comes after them', () => {
+    expect(offered('HTTP 401', [general, birch, acme])).toEqual([
+      'acme-guide/unauthorised',
+      'birch-guide/unauthorised',
+      'general/unauthorised',
+    ]);
+  });
+
+  it('wording that only one guide knows chooses that guide', () => {
+    const worded = smallGuide({
+      id: 'worded',
+      product: aProduct('cedar'),
+      causes: [{ ...unauthorised, signatures: ['the gate is not yours'] }],
+    });
+    expect(offered('error: the gate is not yours', [acme, birch, worded])[0]).toBe('worded/unauthorised');
+  });
+
+  it('wording that the guide for every product knows too chooses nobody', () => {
+    const signatures = ['the gate is not yours'];
+    const worded = smallGuide({
+      id: 'worded',
+      product: aProduct('cedar'),
+      causes: [{ ...unauthorised, signatures }],
+    });
+    const common = smallGuide({ id: 'common', causes: [{ ...unauthorised, signatures }] });
+    const { margin } = matchPlain(buildMatcher([worded, common, birch]), 'error: the gate is not yours');
+    expect(margin).toBeLessThan(0.06);
+  });
+});
+
+describe('ties', () => {
+  it('between guides are broken by guide id', () => {
+    const [first, second] = offered('HTTP 401', [birch, acme]);
+    expect([first, second]).toEqual(['acme-guide/unauthorised', 'birch-guide/unauthorised']);
+  });
+
+  it('between causes of a guide are broken by their place in it', () => {
+    const guide = smallGuide({
+      id: 'twins',
+      causes: [
+        { id: 'zulu', kind: 'one-kind', signatures: ['gate shut'] },
+        { id: 'alpha', kind: 'one-kind', signatures: ['gate shut'] },
+      ],
+    });
+    expect(offered('gate shut', [guide])).toEqual(['twins/zulu', 'twins/alpha']);
+  });
+
+  it('a cause whose own wording was met goes before its sister of the same kind', () => {
+    const guide = smallGuide({
+      id: 'sisters',
+      causes: [
+        { id: 'first', kind: 'one-kind', signatures: ['gate shut'] },
+        { id: 'second', kind: 'one-kind', signatures: ['door shut'] },
+      ],
+    });
+    expect(offered('door shut', [guide])).toEqual(['sisters/second', 'sisters/first']);
+  });
+});
+
+test('no cause is offered twice, and never more than five', () => {
+  const many = smallGuide({
+    id: 'many',
+    causes: Array.from({ length: 9 }, (_, at) => ({
+      id: `cause-${at}`,
+      kind: `kind-${at % 4}`,
+      error: 'the gate is shut',
+      signatures: ['gate shut', `gate shut number ${at}`],
+    })),
+  });
+  const all = offered('gate shut\nthe gate is shut', [many, general]);
+  expect(all).toHaveLength(MOST_CANDIDATES);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('likeness alone never outranks a signature', () => {
+  const alike = smallGuide({
+    id: 'alike',
+    causes: [
+      { id: 'alike', kind: 'other', error: 'HTTP answer 401 from the gate of orders', signatures: [] },
+    ],
+  });
+  const { candidates } = matchPlain(
+    buildMatcher([alike, general]),
+    'HTTP answer 401 from the gate of orders',
+  );
+  expect(candidates[0]?.guide).toBe('general');
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it, test } from 'vitest';
+import { buildLexicon } from '../../src/core/lexicon.ts';
+import { scan } from '../../src/core/scan.ts';
+import { findSignals, type Hit } from '../../src/core/signals.ts';
+import { buildCorrector } from '../../src/core/typos.ts';
+import { smallGuide } from './small-guide.ts';
+
+const lexicon = buildLexicon([
+  smallGuide({
+    id: 'one',
+    causes: [
+      {
+        id: 'expired',
+        kind: 'token-expired',
+        signatures: ['token is hard expired', 'token expired', { code: 'invalid_grant' }],
+      },
+      {
+        id: 'role',
+        kind: 'forbidden-403',
+        signatures: ['role ... missing', { phrase: 'expired', broad: true }],
+      },
+      { id: 'unauthorised', kind: 'unauthorised-401', signatures: [{ status: 401 }, 'unauthorized request'] },
+    ],
+  }),
+]);
+const correct = buildCorrector(lexicon.words);
+
+function hits(text: string): readonly Hit[] {
+  return findSignals(scan(text), lexicon, correct);
+}
+
+function met(text: string): string[] {
+  return hits(text).map(({ entry }) => entry.written);
+}
+
+describe('a phrase is met', () => {
+  it.each([
+    ['in any case and with any signs between', 'TOKEN -- is "hard" (expired)!'],
+    ['in the middle of a text', 'yesterday\nthe token is hard expired, they say\nbye'],
+  ])('%s', (_name, text) => {
+    expect(met(text)).toContain('token is hard expired');
+  });
+
+  it.each([
+    ['across a line break', 'token is hard\nexpired'],
+    ['with a word in between', 'token is very hard expired'],
+    ['with its words in another order', 'hard expired is token'],
+    ['inside a path', 'see /docs/token/is/hard/expired'],
+  ])('never %s', (_name, text) => {
+    expect(met(text)).not.toContain('token is hard expired');
+  });
+
+  it.each([
+    ['no word', 'role missing', true],
+    ['four words', 'role a b c d missing', true],
+    ['five words', 'role a b c d e missing', false],
+    ['a line break', 'role a\nmissing', false],
+  ])('over a gap of %s: %#', (_name, text, found) => {
+    expect(met(text).includes('role ... missing')).toBe(found);
+  });
+});
+
+test('the place of a hit is the wording itself', () => {
+  const text = 'x \u{1F600} e\u0301: the Token, expired.';
+  const [hit] = hits(text);
+  expect(text.slice(hit?.start, hit?.end)).toBe('Token, expired');
+});
+
+test('a misspelled wording is met, but tells a little less', () => {
+  const [right] = hits('unauthorized request');
+  const [slip] = hits('unauthorzied request');
+  expect(slip?.entry.written).toBe('unauthorized request');
+  expect(slip?.weight).toBeCloseTo((right?.weight ?? 0) * 0.9);
+});
+
+test('a longer wording hides the shorter one of another kind inside it', () => {
+  expect(met('token is hard expired')).toEqual(['token is hard expired']);
+  expect(met('it expired')).toEqual(['expired']);
+});
+
+test('wordings of one kind stand beside each other', () => {
+  expect(met('invalid_grant token expired')).toEqual(['invalid_grant', 'token expired']);
+});
+
+test('a longer wording tells more than a shorter one, and a broad one least', () => {
+  const weights = ['token is hard expired', 'token expired', 'expired'].map(
+    (text) => hits(text)[0]?.weight ?? 0,
+  );
+  expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  expect(new Set(weights).size).toBe(3);
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it, test } from 'vitest';
+import { scan } from '../../src/core/scan.ts';
+import { findStatuses } from '../../src/core/status.ts';
+
+const known = new Set(['401', '403', '405']);
+const statuses = (text: string) => findStatuses(scan(text), known).map(({ status }) => status);
+
+describe('a number is a status', () => {
+  it.each([
+    ['in the head of an answer', 'HTTP/1.1 401 Unauthorized'],
+    ['in the head of an answer over HTTP/2', 'HTTP/2 401'],
+    ['in JSON', '{"status":401}'],
+    ['in camel-case JSON', '{"statusCode": 401, "message": ""}'],
+    ['in brackets', 'The remote server returned an error: (401) Unauthorized.'],
+    ['after a status code', 'Request failed with status code 401'],
+    ['before its reason', '401 Unauthorised'],
+    ['before its reason, with signs between', '401 - Unauthorized'],
+    ['in the words of a log', 'response status: 401, will retry'],
+    ['in the words of Python', 'HTTPError: 401 Client Error: for url'],
+    ['alone', '401'],
+    ['alone on its line', 'look:\n  401.\nhelp'],
+    ['that somebody got', 'I got a 401 on the orders call'],
+    ['that somebody is getting', 'we keep getting 401 since noon'],
+    ['that a page shows', 'the page shows 401'],
+    ['that a page says', 'it says 401'],
+    ['that something gives', 'the API gives 401'],
+    ['that something throws', 'it throws 401'],
+    ['in the plural', 'throwing 401s all day'],
+    ['after an error code', 'error code: 401'],
+  ])('%s', (_name, text) => {
+    expect(statuses(text)).toEqual(['401']);
+  });
+
+  it('twice when it stands there twice', () => {
+    expect(statuses('HTTP 401\nHTTP 403')).toEqual(['401', '403']);
+  });
+});
+
+describe('a number is no status', () => {
+  it.each([
+    ['a room', 'we meet in room 401'],
+    ['rows', 'got 401 rows back'],
+    ['days', 'it failed 401 days ago'],
+    ['orders', '401 orders are waiting'],
+    ['messages that went out', 'the action delivered 401 messages'],
+    ['a ticket', 'see #401'],
+    ['a price', 'it costs £401'],
+    ['part of a longer number', 'status 1,401'],
+    ['the start of a longer number', 'status 401,100'],
+    ['a fraction', 'error rate 0.401'],
+    ['a version', 'error in version 401'],
+    ['a share', 'error rate 401%'],
+    ['a savings plan', 'error in my 401k'],
+    ['part of an address', 'error from 10.401.0.1'],
+    ['part of a path', 'GET https://example.com/errors/401'],
+    ['a file position', 'error in orders.py:401'],
+    ['a line', 'error on line 401'],
+    ['a process', 'error sshd[401]: closed'],
+    ['part of a name', 'error in job_401'],
+    ['a port', 'error on port 401'],
+    ['on the next line', 'error\nand 401 things'],
+    ['far from any word about it', 'an error that has nothing to do with them, 401 and so on'],
+    ['not one that a guide knows', 'HTTP 404 Not Found'],
+  ])('%s', (_name, text) => {
+    expect(statuses(text)).toEqual([]);
+  });
+});
+
+test('the place of a status is the number', () => {
+  const text = '\u{1F600} HTTP/1.1 403 Forbidden';
+  const [found] = findStatuses(scan(text), known);
+  expect(text.slice(found?.start, found?.end)).toBe('403');
+  expect(found?.line).toBe(0);
+});
+
+test('a number that the cut of a long text halves is no status', () => {
+  const filler = 'x '.repeat(40_000);
+  const text = `${filler}9401 error!${' y'.repeat(14_995)}`;
+  expect(text.at(-30_000)).toBe('4');
+  expect(statuses(text)).toEqual([]);
+});
