@@ -6,7 +6,7 @@ import { rank, type Span } from './span.ts';
 /** Which argument (from 0) holds the password: after the user, after address and user, or after a connection and user. */
 const CALLS: readonly (readonly [RegExp, readonly number[]])[] = [
   [
-    /\b(?:login|log_?in|authenticate|auth|sign_?in|setAuth|set_auth|setCredentials|setBasicAuth|set_basic_auth|SetBasicAuth|basic_?auth|basicAuth|withBasicAuth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|httpBasic|Credentials\.basic|basicAuthentication|UsernamePasswordCredentials|UsernamePasswordAuthenticationToken|PasswordAuthentication|PasswordCredential|NetworkCredential|PSCredential|bind|simple_bind_s|authorize|UserPassword|url\.UserPassword|BasicAuthentication(?:Interceptor)?|HttpBasicAuthenticator|PasswordCredentials)\(/g,
+    /\b(?:login|log_?in|authenticate|auth|sign_?in|setAuth|set_auth|setCredentials|setBasicAuth|set_basic_auth|SetBasicAuth|basic_?auth|basicAuth|withBasicAuth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|httpBasic|Credentials\.basic|basicAuthentication|UsernamePasswordCredentials|UsernamePasswordAuthenticationToken|PasswordAuthentication|PasswordCredential|NetworkCredential|PSCredential|(?<=->|ldap\.)bind|simple_bind_s|authorize|UserPassword|url\.UserPassword|BasicAuthentication(?:Interceptor)?|HttpBasicAuthenticator|PasswordCredentials)\(/g,
     [1],
   ],
   [
@@ -20,7 +20,7 @@ const ARGUMENT =
   /\s{0,20}(?:"((?:[^"\\\n]|\\.){0,512})"|'((?:[^'\\\n]|\\.){0,512})'|([^,()'"\n]{0,120}(?:\([^()\n]{0,120}\))?[^,()'"\n]{0,40}))\s{0,8}([,)]?)/y;
 /** `btoa('user:password')`: the pair that Basic authentication encodes. */
 const ENCODED_PAIR =
-  /\b(?:btoa|b64encode|base64_encode|Base64\.(?:strict_)?encode\w{0,8}|Buffer\.from|encodeToString|StdEncoding\.EncodeToString)\(\s{0,4}(?:b|\[\]byte\()?["'`][^"'`:\n]{1,64}:([^"'`\n]{3,256})["'`]/g;
+  /\b(?:btoa|b64encode|base64_encode|Base64\.(?:strict_)?encode\w{0,8}|Buffer\.from|encodeToString|StdEncoding\.EncodeToString)\(\s{0,4}(?:b|\[\]byte\()?["'`][\w.@+-]{1,64}:([^"'`\n]{3,256})["'`]/g;
 const OCI = /oci_connect|cx_Oracle|\boci/;
 
 /** Takes prepared text and returns string arguments in the password's place of calls that log in or connect. */

@@ -27,7 +27,7 @@ const TOOL_FLAGS: readonly RegExp[] = [
   String.raw`\bnet use\s{1,4}(?:[A-Z*]:?\s{1,4})?\\\\\S{1,120}\s{1,4}(?:\/user:\S{1,80}\s{1,4})?(?=[^\s/])`,
   String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}\S{1,120}\s{1,4}\S{1,80}\s{1,4}`,
   String.raw`\becho\s{1,4}(?:-n\s{1,4})?(?=[^\n|]{1,200}\|\s{0,4}(?:sudo\s{1,4}-S|docker login|\S{1,40}\s[^\n|]{0,120}--password-stdin))`,
-  String.raw`\b(?:IDENTIFIED\s{1,4}BY(?:\s{1,4}PASSWORD)?|ConvertTo-SecureString(?:\s{1,4}-String)?|WITH\s{1,4}(?:ENCRYPTED\s{1,4})?PASSWORD\s?=?|ENCRYPTED\s{1,4}PASSWORD)\s{1,4}`,
+  String.raw`\b(?:IDENTIFIED\s{1,4}BY(?:\s{1,4}PASSWORD)?(?=\s{1,4}["'])|ConvertTo-SecureString(?:\s{1,4}-String)?|WITH\s{1,4}(?:ENCRYPTED\s{1,4})?PASSWORD\s?=?|ENCRYPTED\s{1,4}PASSWORD)\s{1,4}`,
   String.raw`\blftp\b[^\n|]{0,120}?\s-u\s{1,4}[\w.@-]{1,64},`,
   String.raw`\bsmbclient\b[^\n|]{0,120}?\s-U\s{1,4}[\w.\\@-]{1,64}%`,
   '--(?:oauth2-bearer|http-password|ftp-password|proxy-password|bearer)[ =]{1,4}',

@@ -57,11 +57,7 @@ function isPairedPassword(user: string, value: string, spelledOut: boolean): boo
   if (isPlainWord(user) && !/^(?:admin|root|test|api|bot|user|guest|client|system)$/i.test(user))
     return false;
   if (isPlaceholder(value) || isPlainWord(value) || isFactNotPassword(value)) return false;
-  if (
-    /^(?:https?:|\/|\d{1,4}[-./:]\d|\d+(?:\/|$)|0x)|[=(]|^[A-Z]{1,6}-?\d+$|^\d+[a-z]{0,3}$|^\S+@\S+\.\w+$/i.test(
-      value,
-    )
-  )
+  if (/^(?:https?:|\/|\d{1,4}[-./:]\d|\d+(?:\/|$)|0x)|[=(]|^\d+[a-z]{0,3}$|^\S+@\S+\.\w+$/i.test(value))
     return false;
   return value.length >= 4 && (spelledOut || (value.length >= 5 && isMixed(value)));
 }

@@ -102,6 +102,8 @@ const NOTATIONS: readonly Notation[] = [
     manner: 'equals',
     between: new RegExp(String.raw`${CLOSE}[ \t]{0,40}(?:(?!:(?!=|:))${SIGN})[ \t]{0,40}(?=\S)`, 'y'),
   },
+  // {name:V other:W}: without a space a colon assigns, it does not talk
+  { manner: 'equals', before: /(?:^|[\s{[(,;])$/, between: /:(?=[^\s:/*"'\x60[{(<,;])/y },
   // name: V, *name:* V
   {
     manner: 'colon',

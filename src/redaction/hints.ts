@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 export type Hint =
   | { readonly kind: 'edge-space'; readonly label: string }
-  | { readonly kind: 'invisible-character' }
+  | { readonly kind: 'invisible-character'; readonly label: string }
   | { readonly kind: 'no-scheme'; readonly label: string }
   | { readonly kind: 'test-key'; readonly label: string }
   | { readonly kind: 'live-key'; readonly label: string }
@@ -40,6 +40,7 @@ function ownHints({ span, label, value }: LabelledSecret, now: Date | undefined)
   const hints: Hint[] = [];
   const signs = span.signs ?? [];
   if (signs.includes('edge-space') || hidesEdgeSpace(span, value)) hints.push({ kind: 'edge-space', label });
+  if (signs.includes('invisible-character')) hints.push({ kind: 'invisible-character', label });
   if (signs.includes('no-scheme')) hints.push({ kind: 'no-scheme', label });
   if (TEST.test(value.slice(0, 64))) hints.push({ kind: 'test-key', label });
   else if (LIVE.test(value.slice(0, 64))) hints.push({ kind: 'live-key', label });

@@ -22,11 +22,13 @@ const NEUTRAL_END = new Set(
 
 /** Names that end in a secret's word and mean something else: pages, database keys, caches, public halves. */
 const NOT_SECRET =
-  /jsonwebtoken$|(?:account|message|call|service|conversation|app|user|object|file|flow)sid$|(?:next|page|paging|pagination|continuation|cursor|sync|change|resume|skip|delta)(?:page)?token$|^(?:public|publishable|pub)|public(?:key|token)$|publishable(?:key|token)$|(?:max|completion|prompt|total|input|output|num|unexpected|device)tokens?$|(?:primary|foreign|sort|cache|partition|shard|idempotency|request|routing|object|row|column|message|bucket|schema|sequence|natural|index|host|order|posting|booking|translation|lookup|context|dedup\w*|group|unique|tracking|registry|keyboard|monkey|turkey|hot|map|dict|data|field|i18n|locale|redis|etcd|range|hash|composite|surrogate|business|join|lock|s3|storageobject|error|issue|project|jira|memo|react|trace|correlation|idempotence)keys?$|(?:by|com|tres|over|sur|under|encom)pass$|(?:error|status|country|currency|exit|response|result|return|postal|zip|product|item|bar|qr|language|region|reason|http|event|tax|hs|sku|discount|coupon|promo|voucher|store|shop|site|vat|fault|message|sql|key|char|carrier|service|location|color|colour|country)code$/;
+  /jsonwebtoken$|(?:account|message|call|service|conversation|app|user|object|file|flow)sid$|(?:next|page|paging|pagination|continuation|cursor|sync|change|resume|skip|delta)(?:page)?token$|^(?:public|publishable|pub)|public(?:key|token)$|publishable(?:key|token)$|(?:max|completion|prompt|total|input|output|num|unexpected|device)tokens?$|(?:primary|foreign|sort|cache|partition|shard|idempotency|request|routing|object|row|column|message|bucket|schema|sequence|natural|index|host|order|posting|booking|translation|lookup|context|dedup\w*|group|unique|tracking|registry|keyboard|monkey|turkey|hot|map|dict|data|field|i18n|locale|redis|etcd|range|hash|composite|surrogate|business|join|lock|s3|storageobject|error|issue|project|jira|memo|react|trace|correlation|idempotence)keys?$|(?:by|com|tres|over|sur|under|encom|fast|single|two|multi|render|low|high|band)pass$|(?:error|status|country|currency|exit|response|result|return|postal|zip|product|item|bar|qr|language|region|reason|http|event|tax|hs|sku|discount|coupon|promo|voucher|store|shop|site|vat|fault|message|sql|key|char|carrier|service|location|color|colour|country)code$/;
 
 const PASSWORD =
-  /(?:password|passwords|passwd|passwort|kennwort|passphrase|passcode|pwd|passwrd|psswd|^pw|pw|pass|motdepasse|mdp|contraseña|contrasena|wachtwoord|senha|palavrapasse|lösenord|adgangskode|passord|salasana|hasło|haslo|heslo|jelszó|parolă|şifre|sifre|пароль|пароля|パスワード|密码|密碼)\d{0,3}$/;
-const UPWARD = /(?:up|down)(?:w|pw)$/;
+  /(?:password|passwords|passwd|passwort|kennwort|passphrase|passcode|pwd|passwrd|psswd|(?:^|db|user|my|sql|ftp|smtp|mail|admin|root|app|api|login|http|proxy)pw|pass|motdepasse|mdp|contraseña|contrasena|wachtwoord|senha|palavrapasse|lösenord|adgangskode|passord|salasana|hasło|haslo|heslo|jelszó|parolă|şifre|sifre|пароль|пароля|パスワード|密码|密碼)\d{0,3}$/;
+
+/** Too short to be looked for at the end of any longer word. */
+const SHORT_PASSWORD = new Set(['pw', 'pwd', 'pass']);
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [
@@ -44,7 +46,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'access-key',
   ],
   [/jwt$|assertion$|samlresponse$|verifier$/, 'token'],
-  [/(?:token|tok|jeton|токен|pat|ticket)\d*$/, 'token'],
+  [/(?:token|jeton|токен|accesspat|^pat|^tok)\d*$/, 'token'],
   [/(?:secret|geheimnis|secretstring|connectionstring)\d*$/, 'secret'],
   [/(?:credentials?|creds?)$/, 'credential'],
   [/(?:keybase)$/, 'secret'],
@@ -70,7 +72,7 @@ export function keyRole(written: string, before: string): KeyRole | undefined {
     : own;
   if (NOT_SECRET.test(name) || NOT_SECRET.test(own)) return undefined;
   const comparable = name.replace(/^x(?=[a-z]{4})/, '');
-  if (PASSWORD.test(own) && !UPWARD.test(own))
+  if (PASSWORD.test(own) || SHORT_PASSWORD.has(words.at(-1) ?? ''))
     return { tier: 'password', kind: 'password', name: comparable };
   for (const [pattern, kind] of KINDS)
     if (pattern.test(name)) return { tier: 'strong', kind, name: comparable };

@@ -1,4 +1,5 @@
 // Words that follow "password:" or "token:" in messages and code without being the secret.
+import { isRandomLetters } from './value-shape.ts';
 
 const WORDS = `
 null nil none undefined true false yes no on off required missing invalid expired empty incorrect wrong failed fail failure error ok valid
@@ -24,6 +25,8 @@ const SENTENCE =
 
 const CODE_START =
   /^(?:process\.env|os\.|env\.|env\[|ENV\[|environ|getenv|config\b|settings\b|self\.|this\.|req\.|request\.|res\.|response\.|ctx\.|context\.|vars?\.|var\.|data\.|secrets\.|secrets\[|params|args\.|options\.|opts\.|props\.|System\.|lambda\b|local\.|module\.|inputs\.|steps\.|github\.|Environment\.|Configuration|app\.|import\.|arn:|vault:|op:\/\/|ref\+|env:|file:|https?:\/\/|projects\/)/;
+/** `fn(x`, `tokens[i]`, `a.b(c).d`: a name with letters, then a bracket right behind it. */
+const BEGINS_CALL = /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)*\(/;
 const IDENTIFIER = /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)*$/;
 const SECRET_WORD = /pass(?:word|wd|phrase|code)?|token|secret|key|credential|pwd|auth/i;
 
@@ -43,8 +46,12 @@ export function isSentence(value: string): boolean {
 /** Takes a bare value and what follows it, and returns whether it is code that will fetch the value: a call, a property, a variable. */
 export function isCode(value: string, next: string): boolean {
   if (CODE_START.test(value) || value.includes('()')) return true;
+  if (/^[A-Za-z_$][\w$.]*\[/.test(value)) return true;
+  if (BEGINS_CALL.test(value) && (/\)[;,]?$/.test(value) || /[("'`\s[]/.test(next) || next === ''))
+    return true;
   if (!IDENTIFIER.test(value)) return false;
   if (next === '(' || next === '[') return true;
-  if (/\.|->|::/.test(value) && !/\d/.test(value)) return true;
-  return SECRET_WORD.test(value) && !/\d/.test(value) && !/[a-z][A-Z][a-z]?[A-Z]/.test(value);
+  const parts = value.split(/\.|->|::/);
+  if (parts.length > 1 && (!/\d/.test(value) || SECRET_WORD.test(parts.at(-1) ?? ''))) return true;
+  return SECRET_WORD.test(value) && !/\d/.test(value) && !isRandomLetters(value);
 }

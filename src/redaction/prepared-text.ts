@@ -24,8 +24,9 @@ const TWINS: ReadonlyMap<string, string> = new Map([
 ]);
 const TWIN = new RegExp(`[${[...TWINS.keys()].join('')}]`, 'g');
 
-/** Invisible characters inside a token would hide it from every pattern, and are themselves a fault worth removing. */
-const INVISIBLE = /(?<=[\x21-\x7e])[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{1,8}(?=[\x21-\x7e])|^\ufeff/g;
+/** Invisible characters at or in a token would hide it from every pattern, and are themselves a fault worth removing. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g;
+const PRINTABLE = /^[\x21-\x7e]$/;
 
 export interface PreparedText {
   /** The text that is put out in the end, with secrets replaced. */
@@ -34,18 +35,33 @@ export interface PreparedText {
   readonly forTokens: string;
   /** As `forTokens`, with template placeholders opaque too: for values that are known by their name. */
   readonly forNames: string;
+  /** Offsets in `shown` where invisible characters were taken out. */
+  readonly gaps: readonly number[];
 }
 
 /** Takes raw text and returns it as shown and as scanned, all three of one length. */
 export function prepareText(raw: string): PreparedText {
-  const shown = raw.replace(INVISIBLE, '');
+  const { shown, gaps } = withoutInvisible(raw);
   const forTokens = shown
     .replace(TWIN, (unit) => TWINS.get(unit) ?? unit)
     .replace(MARKER, (marker) => OPAQUE.repeat(marker.length));
   const forNames = forTokens.replace(TEMPLATE, (template) =>
     HOLDS_A_PAIR.test(template) ? template : OPAQUE.repeat(template.length),
   );
-  return { shown, forTokens, forNames };
+  return { shown, forTokens, forNames, gaps };
+}
+
+/** Between letters of other scripts and in emoji these characters have a meaning, so only those beside ASCII go. */
+function withoutInvisible(raw: string): { shown: string; gaps: number[] } {
+  const gaps: number[] = [];
+  let removed = 0;
+  const shown = raw.replace(INVISIBLE, (run, at: number) => {
+    if (!PRINTABLE.test(raw.charAt(at - 1)) && !PRINTABLE.test(raw.charAt(at + run.length))) return run;
+    gaps.push(at - removed);
+    removed += run.length;
+    return '';
+  });
+  return { shown, gaps };
 }
 
 function pairs(units: string, twin: string): [string, string][] {

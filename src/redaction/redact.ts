@@ -34,7 +34,7 @@ const UNSCANNABLE = '[redacted:unscannable]';
 export function redact(raw: string, key: RedactionKey, now?: Date): Redaction {
   try {
     const prepared = prepareText(withinLimit(raw));
-    const secrets = findSecrets(prepared).map((span) => labelled(prepared, span, key));
+    const secrets = labelled(prepared, findSecrets(prepared), key);
     const { text, found } = withMarkers(prepared.shown, secrets);
     const kept = withinLimit(text);
     const shown = found.filter(({ span }) => span.end <= kept.length);
@@ -45,9 +45,16 @@ export function redact(raw: string, key: RedactionKey, now?: Date): Redaction {
   }
 }
 
-function labelled(prepared: PreparedText, span: Span, key: RedactionKey): LabelledSecret {
-  const value = prepared.forTokens.slice(span.start, span.end);
-  return { span, value, label: labelOf(value, key) };
+function labelled(prepared: PreparedText, spans: readonly Span[], key: RedactionKey): LabelledSecret[] {
+  let gap = 0;
+  return spans.map((span) => {
+    // Spans and gaps are both in order: one walk over both keeps this linear.
+    while ((prepared.gaps[gap] ?? Number.POSITIVE_INFINITY) < span.start) gap += 1;
+    const isHoled = (prepared.gaps[gap] ?? Number.POSITIVE_INFINITY) <= span.end;
+    const seen: Span = isHoled ? { ...span, signs: [...(span.signs ?? []), 'invisible-character'] } : span;
+    const value = prepared.forTokens.slice(span.start, span.end);
+    return { span: seen, value, label: labelOf(value, key) };
+  });
 }
 
 function withMarkers(shown: string, secrets: readonly LabelledSecret[]): { text: string; found: Finding[] } {

@@ -1,5 +1,5 @@
 // The same secret standing elsewhere in the text without its name: found once, masked everywhere.
-import type { Span } from './span.ts';
+import { rank, type Span } from './span.ts';
 
 /** Shorter values, or values without a digit, occur in ordinary words; replacing them everywhere would destroy the text. */
 const SHORTEST = 10;
@@ -22,7 +22,7 @@ export function repeatedValues(text: string, spans: readonly Span[]): Span[] {
     let at = text.indexOf(value);
     for (let times = 0; at >= 0 && times < MOST_TIMES; times += 1) {
       if (at !== span.start)
-        repeats.push({ start: at, end: at + value.length, kind: span.kind, rank: span.rank });
+        repeats.push({ start: at, end: at + value.length, kind: span.kind, rank: rank.repeated });
       at = text.indexOf(value, at + value.length);
     }
   }

@@ -1,7 +1,7 @@
 // What a secret found in a text looks like to the rules, and how overlapping finds become one.
 
 /** How much a rule knows about what it found: a token's own form says more than the name beside it. */
-export const rank = { nearby: 0, named: 1, placed: 2, provider: 3, exact: 4 } as const;
+export const rank = { repeated: -1, nearby: 0, named: 1, placed: 2, provider: 3, exact: 4 } as const;
 
 export interface Span {
   /** UTF-16 offsets into the scanned text; `end` is exclusive. */
@@ -16,7 +16,7 @@ export interface Span {
 }
 
 /** What a rule can see only around the value, and a hint later tells. */
-export type Sign = 'edge-space' | 'no-scheme';
+export type Sign = 'edge-space' | 'no-scheme' | 'invisible-character';
 
 /** A rule takes prepared text and returns every secret that it knows how to find, in any order. */
 export type Rule = (text: string) => readonly Span[];

@@ -46,7 +46,7 @@ function headingAt(text: string, start: number, end: number): Omit<Heading, 'kin
   if (line.length > LONGEST_LINE || lineEnd >= text.length) return undefined;
   for (const separator of SEPARATORS) {
     const cells = line.split(separator);
-    if (cells.length < 2) continue;
+    if (cells.filter((cell) => cell.trim() !== '').length < 2) continue;
     const column = line.slice(0, start - lineStart).split(separator).length - 1;
     if (!/^\s*["'*_\x60]{0,3}[\p{L}\d _.-]{2,48}["'*_\x60]{0,3}\s*$/u.test(cells[column] ?? ''))
       return undefined;

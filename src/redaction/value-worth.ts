@@ -40,6 +40,9 @@ const TIED: ReadonlySet<Manner> = new Set(['field', 'equals', 'flag']);
 function isPassword(candidate: Candidate): boolean {
   const { value, manner } = candidate;
   if (isSentence(value) || (/[\\/]/.test(value) && isFileOrPath(value))) return false;
+  if (/^0x[0-9a-f]{1,8}$|^[~^]?\d+(?:\.\d+){2}$/i.test(value)) return false;
+  // ["user.password", "users[0].token"] lists names of fields.
+  if (manner === 'tuple' && /[.[\]]/.test(value) && /pass|token|secret|key/i.test(value)) return false;
   if (TIED.has(manner)) return value.length >= 3 && !isIdentifierOfSecret(candidate);
   if (manner === 'colon' && (candidate.quoted || candidate.ownLine)) {
     return value.length >= 3 && !isCount(candidate);
