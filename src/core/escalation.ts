@@ -37,7 +37,7 @@ export function escalationForm(triage: Triage): readonly FormField[] {
 function initialFor(field: Field, triage: Triage): string | null {
   switch (field.fill) {
     case 'error':
-      return triage.report.trim() === '' ? null : triage.report.trim().slice(0, LONGEST_ANSWER);
+      return beginningOf(triage.report.trim());
     case 'integration':
       return integrationIn(triage);
     case 'platform':
@@ -49,12 +49,18 @@ function initialFor(field: Field, triage: Triage): string | null {
   }
 }
 
+// A cut between the two halves of an emoji would leave half a character, which Slack refuses.
+function beginningOf(report: string): string | null {
+  const fitting = report.toWellFormed().slice(0, LONGEST_ANSWER).replace(/[\ud800-\udbff]$/, '');
+  return fitting === '' ? null : fitting;
+}
+
 // "the eBay UK connection" names the integration better than the platform's name alone does.
 function integrationIn(triage: Triage): string | null {
   const platform = findPlatform(triage.report);
   if (platform === null) return triage.guide.product?.name ?? null;
   const named = new RegExp(
-    `${platform.replace(/ /g, ' ?')}[ \\w-]{0,20}? (?:connection|integration|channel|account|feed|sync|story)`,
+    `${platform.replace(/ /g, ' ?')}[ \\w-]{0,20}? (?:connection|integration|channel|account|feed|sync|story)\\b`,
     'i',
   );
   return named.exec(triage.report)?.[0] ?? platform;
@@ -113,10 +119,12 @@ function problemWithJson(value: string): string | null {
     JSON.parse(value);
     return null;
   } catch (fault) {
-    const reason =
-      fault instanceof SyntaxError
-        ? fault.message.replace(/"[^"]*"(?:\.\.\.)?\s?/g, '').slice(0, 120)
-        : 'it cannot be read';
-    return `This is not JSON (${reason}). Copy the whole configuration, from its first { or [ to its last } or ].`;
+    const reason = fault instanceof SyntaxError ? withoutQuotedText(fault.message) : '';
+    return `This is not JSON (${reason || 'it cannot be read'}). Copy the whole configuration, from its first { or [ to its last } or ].`;
   }
+}
+
+// V8 ends some of its reasons with a piece of the text: Unexpected token ',', ..."{"a": tru,"... is not valid JSON
+function withoutQuotedText(message: string): string {
+  return message.replace(/(?:^|, )(?:\.{3})?".*$/s, '').slice(0, 120);
 }

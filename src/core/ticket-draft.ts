@@ -2,6 +2,7 @@
 import type { Answer, Answers } from './escalation.ts';
 import type { Field } from './guide.ts';
 import type { UserId } from './ids.ts';
+import { findEarliestMoment } from './moment.ts';
 import { findPlatform } from './platform.ts';
 import type { StepTried, Ticket, TicketField } from './ticket.ts';
 import type { StepRecord, Triage } from './triage.ts';
@@ -36,7 +37,7 @@ export function draftTicket(triage: Triage, details: DraftDetails): Omit<Ticket,
     report: triage.report,
     integration: valueFor('integration'),
     platform: valueFor('platform') ?? findPlatform(triage.report),
-    first_seen: valueFor('first-seen'),
+    first_seen: firstSeen(fields, details),
     fields: answered,
     files: answered.flatMap((field) => field.files),
     steps_tried: stepsTried(triage),
@@ -51,6 +52,14 @@ export function draftTicket(triage: Triage, details: DraftDetails): Omit<Ticket,
     triage: triage.id,
     created_at: details.now.toISOString(),
   };
+}
+
+// A guide may ask for it as text; then only a date and time in it counts.
+function firstSeen(fields: readonly Field[], { answers, now }: DraftDetails): string | null {
+  const answer = answers[fields.find((field) => field.fill === 'first-seen')?.id ?? ''];
+  if (answer?.type === 'moment') return answer.value?.toISOString() ?? null;
+  if (answer?.type !== 'text' || answer.value === null) return null;
+  return findEarliestMoment(answer.value, now)?.toISOString() ?? null;
 }
 
 function toTicketField(field: Field, answer: Answer | undefined): TicketField {

@@ -109,7 +109,7 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
       candidate,
       evidence: match.evidence.filter((one) => one.kind === candidate.kind),
       product: match.product,
-      runnerUp: match.candidates.find((one) => one !== candidate) ?? null,
+      runnerUp: match.candidates.find((one) => !isSameCause(one, candidate)) ?? null,
       margin: match.margin,
       pickedBy: opening.pickedBy,
     },
@@ -124,6 +124,10 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
     ticket: null,
     helpful: null,
   };
+}
+
+function isSameCause(one: Candidate, other: Candidate): boolean {
+  return one.guide === other.guide && one.cause === other.cause;
 }
 
 function snapshotOf(guide: Guide, causeId: string): GuideSnapshot {
@@ -193,9 +197,10 @@ function offers(step: Step, answer: DecisionAnswer): boolean {
   return question?.choices.some((choice) => choice.id === answer.choice) ?? false;
 }
 
-/** Forgets a step's answers so that its questions are asked anew. */
+/** Forgets the current step's answers so that its questions are asked anew. Refuses a step that is not the current one. */
 export function askAgain(triage: Triage, step: string): Change {
   if (triage.state !== 'open') return { kind: 'closed', triage };
+  if (currentStep(triage)?.id !== step) return { kind: 'outdated', triage };
   const { [step]: _forgotten, ...answers } = triage.answers;
   return changed(triage, { answers });
 }
