@@ -20,7 +20,7 @@ const FACTS: readonly RegExp[] = [
 
 /** Takes a value and returns whether it is a fact rather than a token. */
 export function isFact(value: string): boolean {
-  return isPlainFact(value) || (isName(value) && !/[!#$%&*+^~?@]/.test(value));
+  return isPlainFact(value) || isFileOrPath(value) || (isName(value) && !/[!#$%&*+^~?@]/.test(value));
 }
 
 /** Takes a value beside a password's name; people choose names with capitals and digits ("Luna-Llena9"), so those are none. */

@@ -14,6 +14,7 @@ import { providerTokens } from './provider-tokens.ts';
 import { repeatedValues } from './repeated-values.ts';
 import { reversedPairs } from './reversed-pairs.ts';
 import { mergeSpans, type Rule, type Span } from './span.ts';
+import { sqlInserts } from './sql-inserts.ts';
 import { tableColumns } from './table-columns.ts';
 import { tokenPrefixes } from './token-prefixes.ts';
 import { urlUserinfo } from './url-userinfo.ts';
@@ -32,6 +33,7 @@ const PLACE_RULES: readonly Rule[] = [
   callArguments,
   credentialPairs,
   reversedPairs,
+  sqlInserts,
   kubernetesSecrets,
 ];
 

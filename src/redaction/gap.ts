@@ -36,8 +36,10 @@ interface Notation {
 }
 
 const QUOTE = String.raw`(?:\\{0,8}["'\x60]|&quot;|&#34;|&#39;|&apos;|%(?:25)?2[27]|\\u0022)`;
-const CLOSE = String.raw`(?:${QUOTE}|[\])}]|\*{1,2}|_){0,4}`;
+const CLOSE = String.raw`(?:${QUOTE}|[\])}]|\*{1,2}|_|</(?:b|strong|i|em|code|span|label|u)>){0,4}`;
 const SIGN = String.raw`(?::{1,3}=|[?.+]=|\|\|=|={1,3}>?|:{0,2}=>|->|\u2192|\u21d2|\u27f6|:(?![:/]{1,2}[^\s"'])|&#61;|&#58;|%(?:25)?3[AD]|\\u003[da])`;
+/** PHP prints a property's visibility behind its name. */
+const VISIBILITY = String.raw`(?:["']?:(?:"[\w\\]{1,60}":|[\w\\]{1,60}:)?(?:protected|private))`;
 const NAMED =
   /(?:name|key|id|field|header|param|parameter|k|n|property|variable|var|attribute|label|option|title)["'\\]{0,9}\s{0,4}[:=]\s{0,4}[\\"']{0,9}$/i;
 const VALUE_WORD = '(?:value|val|v|content|data|text|secret|string|default|current)';
@@ -51,7 +53,7 @@ const NOTATIONS: readonly Notation[] = [
     manner: 'field',
     before: NAMED,
     between: new RegExp(
-      String.raw`${QUOTE}?\s{0,8}[,;]?[^{}<>]{0,80}?(?<![A-Za-z])${QUOTE}?${VALUE_WORD}${QUOTE}?\s{0,4}(?:[:=]|=>)\s{0,4}(?=\S)`,
+      String.raw`${QUOTE}?\s{0,8}[,;]?[^{}<>]{0,80}?(?<![A-Za-z])${QUOTE}?[A-Za-z_]{0,16}?${VALUE_WORD}${QUOTE}?\s{0,4}(?:[:=]|=>)\s{0,4}(?=\S)`,
       'iy',
     ),
   },
@@ -89,6 +91,8 @@ const NOTATIONS: readonly Notation[] = [
       'iy',
     ),
   },
+  // [token:protected] => V, ["token":protected]=> string(3) "V"
+  { manner: 'field', between: new RegExp(String.raw`${VISIBILITY}"?\]\s{0,4}=>\s{0,8}(?=\S)`, 'y') },
   // "name": V, 'name' => V
   {
     manner: 'field',
@@ -115,7 +119,7 @@ const NOTATIONS: readonly Notation[] = [
   { manner: 'flag', before: /(?:^|[\s"'])-{1,2}$|(?:^|\s)\/$/, between: /[ \t]{1,8}(?=[^\s-])/y },
   {
     manner: 'tuple',
-    between: new RegExp(String.raw`${QUOTE}\s{0,4},\s{0,8}(?:[bru]{1,2})?(?=${QUOTE}\S)`, 'y'),
+    between: new RegExp(String.raw`(?:${QUOTE}\s{0,4},\s{0,8}(?:[bru]{1,2})?|\s\.\s)(?=${QUOTE}\S)`, 'y'),
   },
   {
     manner: 'call',
@@ -124,14 +128,14 @@ const NOTATIONS: readonly Notation[] = [
   {
     manner: 'prose',
     between: new RegExp(
-      String.raw`${CLOSE}[ \t]{0,2}(?:\((?=\S)|[ \t](?:is now|is|was|ist jetzt|ist|lautet|war|est|es|\u00e8|\u00e9|jest|\u00e4r|er|je|equals|set to|changed to|to|auf|of)(?:[ \t]?[:=])?[ \t]{1,4}(?=\S))`,
+      String.raw`${CLOSE}[ \t]{0,2}(?:\((?=\S)|'s[ \t]{1,4}(?=\S)|[ \t](?:is now|is|was|ist jetzt|ist|lautet|war|est|es|\u00e8|\u00e9|jest|\u00e4r|er|je|equals|set to|changed to|to|auf|of)(?:[ \t]?[:=])?[ \t]{1,4}(?=\S))`,
       'iy',
     ),
   },
   {
     manner: 'table',
     between:
-      /[*_\x60]{0,2}[ \t]{0,60}[|\u2502\u2503\u00a6;,][ \t]{0,60}(?=[^\s|])|[*_]{0,2}(?:\t[ \t]{0,40}|[ \t]{2,60})(?:[|\u2502][ \t]{0,4})?(?=\S)/y,
+      /[*_\x60]{0,2}[ \t]{0,60}[|\u2502\u2503\u00a6][ \t]{0,60}(?=[^\s|])|[*_]{0,2}(?:\t[ \t]{0,40}|[ \t]{2,60})(?:[|\u2502][ \t]{0,4})?(?=\S)/y,
   },
   // the value alone on the next line
   {

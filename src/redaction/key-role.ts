@@ -55,7 +55,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 const WEAK_KINDS: readonly (readonly [RegExp, string])[] = [
   [/(?:signature|sig|hmac|mac|hmacsha(?:1|256|512))$/, 'signature'],
   [/(?:session|sessionid|sessid|sid|sess|sessionkey)$/, 'session'],
-  [/(?:key|keys|schlüssel|clé|clave|chiave|llave|sleutel|klucz|klíč|ключ|secrets|tokens)\d*$/, 'key'],
+  [
+    /(?:key|keys|schlüssel|clé|clave|chiave|llave|sleutel|klucz|klíč|ключ|nyckel|nøgle|nøkkel|avain|kulcs|cheie|anahtar|chave|キー|鍵|密钥|令牌|トークン|secrets|tokens)\d*$/,
+    'key',
+  ],
   [/(?:auth|authentication|authorization)$/, 'credential'],
   [/(?:code|authcode|otp|nonce|salt|seed)$/, 'code'],
 ];

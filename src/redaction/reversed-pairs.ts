@@ -4,7 +4,7 @@ import { rank, type Span } from './span.ts';
 import { isWorthMasking } from './value-worth.ts';
 
 const PAIR =
-  /["']value\\?["']\s{0,4}:\s{0,4}\\?["']([^"'\\{}\n]{1,4096})\\?["']\s{0,4},[^{}]{0,80}?["'](?:name|key|id|header|field)\\?["']\s{0,4}:\s{0,4}\\?["']([^"'\\{}\n]{1,64})\\?["']/dg;
+  /(?<![A-Za-z])value\\?["']?\s{0,4}[:=]\s{0,4}\\?["']([^"'\\{}\n]{1,4096})\\?["'][^{}<>;]{0,80}?(?<![A-Za-z])(?:name|key|id|header|field)\\?["']?\s{0,4}[:=]\s{0,4}\\?["']([^"'\\{}\n]{1,64})\\?["']/dgi;
 
 /** Takes prepared text and returns the values whose name follows them within the same object. */
 export function reversedPairs(text: string): Span[] {

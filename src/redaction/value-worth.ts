@@ -27,6 +27,10 @@ export function isWorthMasking(role: KeyRole, candidate: Candidate): boolean {
   // The access key's own pattern masks the id alone; date and region after it stay.
   if (/^A[KS]IA\w{16}(?:\/|%2F)/.test(value)) return false;
   if (!candidate.quoted && isCode(value, candidate.next)) return false;
+  if (LOOSE.has(candidate.manner) && /^\w{1,40}=/.test(value)) return false;
+  // "credentials svc:x" is a pair; its own rule leaves the user readable.
+  if (role.kind === 'credential' && !TIED.has(candidate.manner) && /^[\w.@-]{2,40}[:/]\S{4}/.test(value))
+    return false;
   if (role.tier === 'password') return isPassword(candidate);
   if (role.tier === 'strong') return isToken(role, candidate);
   // "session 8f14… not found": loosely beside such a word stands an id that support looks up.
@@ -47,6 +51,8 @@ function isPassword(candidate: Candidate): boolean {
   if (manner === 'colon' && (candidate.quoted || candidate.ownLine)) {
     return value.length >= 3 && !isCount(candidate);
   }
+  // the password is "correct horse battery staple"
+  if (manner === 'prose' && candidate.quoted && /\S\s\S+\s\S/.test(value)) return value.length <= 80;
   return value.length >= 5 && isMixed(value) && !isFactNotPassword(value) && !/\s/.test(value);
 }
 

@@ -304,6 +304,63 @@ const notations: readonly Sample[] = [
     secrets: ['a1B2'.repeat(2)],
     facts: ['id=7'],
   },
+  {
+    what: 'a PHP property',
+    text: `["token":protected]=> string(32) "${token}" ["id"]=> int(7)`,
+    secrets: [token],
+    facts: ['int(7)'],
+  },
+  {
+    what: 'a printed PHP property',
+    text: `[token:Shop\\Client:private] => ${token}\n[id] => 7`,
+    secrets: [token],
+    facts: ['[id] => 7'],
+  },
+  {
+    what: 'a PHP constant',
+    text: `define( 'DB_PASSWORD', '${word}!' ); define( 'DB_HOST', 'localhost' );`,
+    secrets: [word],
+    facts: ['localhost'],
+  },
+  {
+    what: 'a form field',
+    text: `<input value="${word}" name="password"><input value="7" name="id">`,
+    secrets: [word],
+    facts: ['value="7"'],
+  },
+  {
+    what: 'a template parameter',
+    text: `{"ParameterKey":"DbPassword","ParameterValue":"${word}"}`,
+    secrets: [word],
+    facts: ['DbPassword'],
+  },
+  {
+    what: 'an SQL insert',
+    text: `INSERT INTO users (name, password) VALUES ('erp', '${word}');`,
+    secrets: [word],
+    facts: ["'erp'"],
+  },
+  {
+    what: 'an SQL update',
+    text: `UPDATE s SET value='${token}' WHERE name='api_token'`,
+    secrets: [token],
+    facts: ["name='api_token'"],
+  },
+  {
+    what: 'a passphrase in a sentence',
+    text: 'the password is "richtig pferd batterie klammer" btw',
+    secrets: ['richtig pferd batterie klammer'],
+    facts: ['btw'],
+  },
+  {
+    what: 'a possessive',
+    text: `my password's ${word} and it fails`,
+    secrets: [word],
+    facts: ['and it fails'],
+  },
+  { what: 'HTML', text: `<b>API key</b>: ${token}<br>`, secrets: [token], facts: ['<br>'] },
+  { what: 'Japanese', text: `API\u30ad\u30fc: ${token}`, secrets: [token] },
+  { what: 'Russian', text: `\u0422\u043e\u043a\u0435\u043d: ${token}, 12`, secrets: [token], facts: ['12'] },
 ];
 
 const kept: readonly (readonly [string, string])[] = [
