@@ -63,10 +63,8 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
   if (match.tier === 'confident' && match.best !== null) {
     if (request.place.thread === NO_THREAD)
       return { kind: 'sure', diagnosis, cause: nameCause(knowledge, match.best) };
-    return {
-      kind: 'opened',
-      triage: await begin(needs, { diagnosis, candidate: match.best, pickedBy: null }),
-    };
+    const { triage } = await begin(needs, { diagnosis, candidate: match.best, pickedBy: null });
+    return { kind: 'opened', triage };
   }
   const offered =
     match.tier === 'ambiguous' ? rivals(match.candidates) : match.candidates.slice(0, MOST_GUESSES);
@@ -111,23 +109,22 @@ export type PickVerdict =
 export async function pickCause(needs: DiagnoseNeeds, pick: Pick): Promise<PickVerdict> {
   const found = await needs.store.findDiagnosis(pick.diagnosis);
   if (found === null) return { kind: 'gone' };
+  const before = found.triage === null ? null : await needs.store.findTriage(found.triage);
+  if (before !== null) return { kind: 'opened-before', triage: before };
   const candidate = candidateFor(needs.knowledge.current(), found.match, pick);
   if (candidate === null) return { kind: 'gone' };
   const diagnosis = pick.place === null ? found : { ...found, place: pick.place };
-  const before = found.triage === null ? null : await needs.store.findTriage(found.triage);
-  if (before !== null) return { kind: 'opened-before', triage: before };
-  return { kind: 'opened', triage: await begin(needs, { diagnosis, candidate, pickedBy: pick.by }) };
+  const { triage, isFirst } = await begin(needs, { diagnosis, candidate, pickedBy: pick.by });
+  return { kind: isFirst ? 'opened' : 'opened-before', triage };
 }
 
-// A cause picked from the browser of guides was never a candidate of the match; it scores nothing.
+// Offered or browsed, the cause must still serve. One picked from the browser was never a candidate; it scores nothing.
 function candidateFor(knowledge: Knowledge, match: Match, pick: Pick): Candidate | null {
-  const offered = match.candidates.find((one) => one.guide === pick.guide && one.cause === pick.cause);
-  if (offered !== undefined) return offered;
   const guide = knowledge.guides.find((one) => one.id === pick.guide);
   const cause = guide?.causes.find((one) => one.id === pick.cause);
-  return guide === undefined || cause === undefined
-    ? null
-    : { guide: asId(guide.id), cause: cause.id, kind: cause.kind, score: 0 };
+  if (guide === undefined || cause === undefined) return null;
+  const offered = match.candidates.find((one) => one.guide === pick.guide && one.cause === pick.cause);
+  return offered ?? { guide: asId(guide.id), cause: cause.id, kind: cause.kind, score: 0 };
 }
 
 interface Beginning {
@@ -136,12 +133,18 @@ interface Beginning {
   readonly pickedBy: UserId | null;
 }
 
-async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: Beginning): Promise<Triage> {
+interface Begun {
+  readonly triage: Triage;
+  /** False when somebody else was faster: then it is the triage that they opened. */
+  readonly isFirst: boolean;
+}
+
+async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: Beginning): Promise<Begun> {
   const guide = needs.knowledge.current().guides.find((one) => one.id === candidate.guide);
   if (guide === undefined)
     throw new Error(`the matcher named the guide ${candidate.guide}, which does not serve`);
   const { place, asker, report, match, id } = diagnosis;
-  const triage = openTriage(guide, {
+  const own = openTriage(guide, {
     id: asId<TriageId>(needs.world.newId()),
     place,
     asker,
@@ -151,7 +154,8 @@ async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: B
     pickedBy,
     now: needs.world.now(),
   });
-  return needs.store.openTriage(triage, id);
+  const triage = await needs.store.openTriage(own, id);
+  return { triage, isFirst: triage.id === own.id };
 }
 
 function nameCause(knowledge: Knowledge, candidate: Candidate): NamedCause {

@@ -1,0 +1,124 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { type LoopNeeds, startDeliveryLoop } from '../../src/flows/delivery-loop.ts';
+import type { Destination } from '../../src/flows/ports.ts';
+import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+import { type SmallWorld, smallWorld } from './small-world.ts';
+
+async function addTicket({ store }: SmallWorld): Promise<void> {
+  const diagnosis = aDiagnosis();
+  await store.addDiagnosis(diagnosis);
+  const triage = await store.openTriage(aTriage(), diagnosis.id);
+  await store.openTicket(aTicketDraft(triage), closing(triage), ['desk']);
+}
+
+function loopOver(
+  needs: SmallWorld,
+  change: Partial<LoopNeeds> = {},
+): LoopNeeds & { readonly taken: number[] } {
+  const taken: number[] = [];
+  const destination: Destination = {
+    name: 'desk',
+    deliver: (ticket) => {
+      taken.push(ticket.number);
+      return Promise.resolve({ reference: 'D', url: null });
+    },
+  };
+  const silent = { onFailure: () => {}, onFault: () => {} };
+  return {
+    ...needs,
+    ...silent,
+    destinations: [destination],
+    random: () => 1,
+    pollMs: 3_600_000,
+    taken,
+    ...change,
+  };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; !isSo(); waited += 1) {
+    if (waited > 500) throw new Error('it did not happen within five seconds');
+    await pause(10);
+  }
+}
+
+test('what waits at the start is delivered at once', async () => {
+  const needs = await smallWorld();
+  await addTicket(needs);
+  const loop = loopOver(needs);
+  const running = startDeliveryLoop(loop);
+  await until(() => loop.taken.length === 1);
+  await running.stop();
+});
+
+test('a sleeping loop wakes for a new ticket', async () => {
+  const needs = await smallWorld();
+  const loop = loopOver(needs);
+  const running = startDeliveryLoop(loop);
+  await pause(30);
+  await addTicket(needs);
+  await pause(30);
+  expect(loop.taken).toEqual([]);
+  running.wake();
+  await until(() => loop.taken.length === 1);
+  await running.stop();
+});
+
+test('a loop that nobody wakes looks again by itself', async () => {
+  const needs = await smallWorld();
+  const loop = loopOver(needs, { pollMs: 10 });
+  const running = startDeliveryLoop(loop);
+  await pause(30);
+  await addTicket(needs);
+  await until(() => loop.taken.length === 1);
+  await running.stop();
+});
+
+test('stopping waits for the delivery that is under way, and nothing is delivered after it', async () => {
+  const needs = await smallWorld();
+  await addTicket(needs);
+  const begun = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const slow: Destination = {
+    name: 'desk',
+    deliver: async () => {
+      begun.resolve();
+      await gate.promise;
+      return { reference: 'D', url: null };
+    },
+  };
+  const loop = loopOver(needs, { destinations: [slow] });
+  const running = startDeliveryLoop(loop);
+  await begun.promise;
+  let stopped = false;
+  const stopping = running.stop().then(() => {
+    stopped = true;
+  });
+  await pause(20);
+  expect(stopped).toBe(false);
+  gate.resolve();
+  await stopping;
+  expect((await needs.store.deliveriesOf(1))[0]?.state).toBe('done');
+  await addTicket(needs);
+  running.wake();
+  await pause(20);
+  expect((await needs.store.deliveriesOf(2))[0]?.attempts).toBe(0);
+});
+
+test('a queue that fails is reported, and the loop goes on', async () => {
+  const needs = await smallWorld();
+  await addTicket(needs);
+  const faults: unknown[] = [];
+  let broken = true;
+  const store: LoopNeeds['store'] = {
+    ...needs.store,
+    lease: (request) => (broken ? Promise.reject(new Error('the disk is full')) : needs.store.lease(request)),
+  };
+  const loop = loopOver(needs, { store, pollMs: 5, onFault: (fault) => void faults.push(fault) });
+  const running = startDeliveryLoop(loop);
+  await until(() => faults.length >= 2);
+  broken = false;
+  await until(() => loop.taken.length === 1);
+  await running.stop();
+});
