@@ -3,7 +3,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Step } from '../../core/guide.ts';
 import { currentStep, type Triage } from '../../core/triage.ts';
 import { card } from '../ids.ts';
-import { LIMITS } from '../limits.ts';
+import { clip, LIMITS } from '../limits.ts';
 import {
   actions,
   type ButtonSpec,
@@ -24,6 +24,9 @@ import { reasonBlock, whyBlock } from './reason-block.ts';
 import { bodyBlocks, leadBlocks, noteBlocks } from './step-blocks.ts';
 import { causeName, inTheGuide, progressWords, words } from './wording.ts';
 
+// The schema counts characters and Slack UTF-16 units, so a reason of emoji may be twice as long as one of letters.
+const LONGEST_REASON = 2000;
+
 /** A message: its blocks and the text for notifications and screen readers, both from one value. */
 export interface CardMessage {
   readonly text: string;
@@ -32,9 +35,10 @@ export interface CardMessage {
 
 /** Draws the card of a triage as it stands. */
 export function checklistCard(triage: Triage): CardMessage {
-  const head = headBlocks(triage);
-  const foot = [...overviewBlocks(triage), ...exitAdvice(triage), ...closingBlocks(triage)];
   const step = triage.state === 'open' ? currentStep(triage) : null;
+  const reason = step === null ? triage.guide.cause.reason : clip(triage.guide.cause.reason, LONGEST_REASON);
+  const head = headBlocks(triage, reason);
+  const foot = [...overviewBlocks(triage), ...exitAdvice(triage), ...closingBlocks(triage)];
   const room = without({ size: LIMITS.messageText, blocks: LIMITS.messageBlocks }, [...head, ...foot]);
   const middle = step === null ? [] : currentBlocks(triage, step, room);
   return { text: fallback(spokenState(triage, step)), blocks: [...head, ...middle, ...foot] };
@@ -55,11 +59,11 @@ function progressOf(triage: Triage): string {
   return progressWords(triage.records.length, triage.guide.steps.length);
 }
 
-function headBlocks(triage: Triage): readonly KnownBlock[] {
+function headBlocks(triage: Triage, reason: string): readonly KnownBlock[] {
   const mark = triage.state === 'fixed' ? '✅ ' : triage.ticket !== null ? '🎫 ' : '';
   const title = `${mark}${titleOf(triage)}`;
   const error = title.length > LIMITS.header ? titleOf(triage) : null;
-  return [header(title), reasonBlock(triage, error), whyBlock(triage)];
+  return [header(title), reasonBlock(reason, error), whyBlock(triage)];
 }
 
 // The frame and the question always fit. Then the step's own words have their turn, and the guide's asides take what is left.
@@ -76,7 +80,8 @@ function currentBlocks(triage: Triage, step: Step, room: Room): readonly KnownBl
   const body = lead.whole ? takeFitting(bodyBlocks(step), lead.left) : nothing(lead.left);
   const isFirst = triage.records.length === 0;
   const notes = takeFitting(isFirst ? noteBlocks(triage.guide.notes) : [], body.left);
-  const whole = decision.whole && lead.whole && body.whole && notes.whole;
+  const isReasonWhole = triage.guide.cause.reason.length <= LONGEST_REASON;
+  const whole = isReasonWhole && decision.whole && lead.whole && body.whole && notes.whole;
   return [
     ...notes.blocks,
     ...heading,

@@ -6,6 +6,7 @@ import type { Triage } from '../../core/triage.ts';
 import { escalation } from '../ids.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { divider, emoji, line, plain, rich, say, small } from './blocks.ts';
+import { optionValue } from './option-value.ts';
 import { triedList } from './overview.ts';
 import { spoken } from './sentence.ts';
 import { causeName, words } from './wording.ts';
@@ -94,7 +95,10 @@ function initialMoment(initial: string | null) {
 }
 
 function choiceElement({ field, initial }: FormField): StaticSelect {
-  const options = (field.choices ?? []).map((one) => ({ text: plain(one, LIMITS.option), value: one }));
+  const options = (field.choices ?? []).map((one) => ({
+    text: plain(one, LIMITS.option),
+    value: optionValue(one),
+  }));
   const known = options.find((one) => one.value.toLowerCase() === initial?.toLowerCase());
   return {
     type: 'static_select',

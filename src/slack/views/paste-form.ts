@@ -1,9 +1,9 @@
 /** The form that takes a pasted error or lets people browse the guides by product and symptom. */
-import { createHash } from 'node:crypto';
 import type { InputBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
 import { paste } from '../ids.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { plain } from './blocks.ts';
+import { optionValue } from './option-value.ts';
 import { moreSymptoms, words } from './wording.ts';
 
 /** One product with its symptoms. */
@@ -118,9 +118,7 @@ function optionFor({ guide, cause, error }: Symptom): PlainTextOption {
   };
 }
 
-/** A symptom as an option's value of at most 75 characters: its names, or for long ones a digest that no other symptom has. */
+/** A symptom as the value of its option. */
 export function symptomValue(guide: string, cause: string): string {
-  const names = `${guide}/${cause}`;
-  if (names.length <= LIMITS.option) return names;
-  return `#${createHash('sha256').update(names).digest('base64url')}`;
+  return optionValue(`${guide}/${cause}`);
 }

@@ -9,8 +9,8 @@ const MOST_QUOTES = 3;
 const LONGEST_QUOTE = 60;
 
 /** The likely cause in one paragraph, after the whole `error` where the header could only show a part of it. */
-export function reasonBlock({ guide }: Triage, error: string | null): KnownBlock {
-  const likely = [say(words.mostLikely), say(guide.cause.reason, { bold: true })];
+export function reasonBlock(reason: string, error: string | null): KnownBlock {
+  const likely = [say(words.mostLikely), say(reason, { bold: true })];
   return rich(error === null ? lines(likely) : lines([say(error)], likely));
 }
 
@@ -37,7 +37,9 @@ function becauseOf(triage: Triage): string {
 
 function quotesOf({ reason }: Triage): readonly string[] {
   const quotes = reason.evidence.map((one) => clip(one.quote.replace(/\s+/g, ' ').trim(), LONGEST_QUOTE));
-  return [...new Set(quotes)].slice(0, MOST_QUOTES);
+  // "401" says nothing that "401 Unauthorised" does not say.
+  const telling = quotes.filter((one) => !quotes.some((other) => other !== one && other.includes(one)));
+  return [...new Set(telling)].slice(0, MOST_QUOTES);
 }
 
 function productWords({ reason, guide }: Triage): string {
@@ -46,6 +48,8 @@ function productWords({ reason, guide }: Triage): string {
   return reason.product.from === 'text' ? ` and names ${name}` : `, and this channel is about ${name}`;
 }
 
-function closest({ reason }: Triage): string {
-  return reason.runnerUp === null ? '' : nextClosest(reason.runnerUp.kind, reason.runnerUp.guide);
+function closest({ reason, guide }: Triage): string {
+  const { runnerUp } = reason;
+  if (runnerUp === null) return '';
+  return nextClosest(runnerUp.kind, runnerUp.guide === guide.id ? null : runnerUp.guide);
 }

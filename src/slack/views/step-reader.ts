@@ -1,22 +1,24 @@
 /** A whole step in a modal, for steps that are longer than a message can be. */
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Note, Step } from '../../core/guide.ts';
+import type { Step } from '../../core/guide.ts';
+import type { GuideSnapshot } from '../../core/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { line, lines, plain, rich, say, small } from './blocks.ts';
 import { decisionIntro, decisionTable } from './decision-blocks.ts';
 import { byteLength, takeFitting } from './fitting.ts';
+import { reasonBlock } from './reason-block.ts';
 import { bodyBlocks, leadBlocks, noteBlocks } from './step-blocks.ts';
 import { words } from './wording.ts';
 
-/** Draws every part of the step, after the asides of its guide where they are given. */
-export function stepReader(step: Step, guide?: { readonly notes: readonly Note[] }): ModalView {
+/** Draws every part of the step, with what its guide says about the cause and beside the steps, if given. */
+export function stepReader(step: Step, guide?: Pick<GuideSnapshot, 'notes' | 'cause'>): ModalView {
   const parts = [
     rich(line(say(step.title, { bold: true }))),
     ...leadBlocks(step),
     ...decisionIntro(step),
     ...bodyBlocks(step),
     ...exitBlocks(step),
-    ...noteBlocks(guide?.notes ?? []),
+    ...(guide === undefined ? [] : [reasonBlock(guide.cause.reason, null), ...noteBlocks(guide.notes)]),
     ...decisionTable(step),
   ];
   const { blocks, whole } = takeFitting(

@@ -9,6 +9,7 @@ import { andMore, shortened, ticketWords } from './wording.ts';
 /** What the facts at the top of the card show of one answer; a longer one is repeated below. */
 export const LONGEST_FACT = 200;
 const LONGEST_FILE_NAME = 60;
+const LONGEST_LABEL = 100;
 
 interface Answer {
   readonly label: string;
@@ -46,7 +47,8 @@ function isShownAbove({ value }: TicketField, ticket: Ticket): boolean {
   return (value === ticket.integration || value === ticket.platform) && value.length <= LONGEST_FACT;
 }
 
-function toAnswer({ label, type, value, files }: TicketField): readonly Answer[] {
+function toAnswer({ type, value, files, ...field }: TicketField): readonly Answer[] {
+  const label = clip(field.label, LONGEST_LABEL);
   if (type === 'files') return files.length === 0 ? [] : [{ label, look: 'files', text: '', files }];
   if (value === null) return [];
   if (type === 'date-time') return [{ label, look: 'moment', text: value, files: [] }];

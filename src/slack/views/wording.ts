@@ -135,8 +135,9 @@ export function textSays(quotes: readonly string[]): string {
   return `your text says ${quotes.map((one) => `“${one}”`).join(', ')}`;
 }
 
-export function nextClosest(kind: string, guide: string): string {
-  return `Next closest: ${kind} (${guide}).`;
+/** What else it could have been; the guide is named when it is another one. */
+export function nextClosest(kind: string, guide: string | null): string {
+  return guide === null ? `Next closest: ${kind}.` : `Next closest: ${kind} in ${guide}.`;
 }
 
 export function fixedAfter(steps: number): string {

@@ -1,0 +1,204 @@
+/** Every state that a view can be in, for one guide: what the snapshots draw and what the ids are collected from. */
+import type { ModalView } from '@slack/types';
+import { type Answers, escalationForm as formFields } from '../../../src/core/escalation.ts';
+import type { Cause, Guide } from '../../../src/core/guide.ts';
+import { asId, type DiagnosisId, type GuideId, type TriageId, type UserId } from '../../../src/core/ids.ts';
+import type { Candidate, Match } from '../../../src/core/match.ts';
+import { buildMatcher } from '../../../src/core/matcher.ts';
+import { readStoredText } from '../../../src/core/redacted-text.ts';
+import { draftTicket, stepsTried } from '../../../src/core/ticket-draft.ts';
+import {
+  answerQuestion,
+  type Change,
+  currentStep,
+  escalateTriage,
+  openTriage,
+  rateTriage,
+  type Triage,
+  takeStep,
+} from '../../../src/core/triage.ts';
+import { browseGuides } from '../../../src/flows/browse.ts';
+import { type CardMessage, checklistCard } from '../../../src/slack/views/checklist-card.ts';
+import { choiceMessage, chosenMessage } from '../../../src/slack/views/choice-message.ts';
+import { escalationDone, escalationForm } from '../../../src/slack/views/escalation-form.ts';
+import { helpMessage } from '../../../src/slack/views/help-message.ts';
+import { pasteForm } from '../../../src/slack/views/paste-form.ts';
+import { stepReader } from '../../../src/slack/views/step-reader.ts';
+import { ticketCard } from '../../../src/slack/views/ticket-card.ts';
+import { ticketOnItsWay } from '../../../src/slack/views/wording.ts';
+
+const ADA = asId<UserId>('U0ASKER01');
+const NOOR = asId<UserId>('U0ASKER02');
+const NOW = new Date('2026-11-21T10:00:00.000Z');
+const DIAGNOSIS = asId<DiagnosisId>('diagnosis-1');
+
+/** A view under its kebab-case name. */
+export interface NamedView {
+  readonly name: string;
+  readonly view: CardMessage | ModalView;
+}
+
+function changed(change: Change): Triage {
+  if (change.kind !== 'changed') throw new Error(`the triage was not changed: ${change.kind}`);
+  return change.triage;
+}
+
+// Written out, so that the pictures change with the views and not with every improvement of the matcher.
+function matchFor(
+  guide: Guide,
+  { id: cause, kind, error }: Cause,
+): Match & { readonly candidate: Candidate } {
+  const id = asId<GuideId>(guide.id);
+  const candidate = { guide: id, cause, kind, score: 2 };
+  const other = guide.causes.find((one) => one.id !== cause) ?? { id: cause, kind };
+  const { product } = guide;
+  return {
+    candidate,
+    tier: 'confident',
+    speaks: true,
+    product:
+      product === undefined ? { from: 'nothing' } : { from: 'text', id: product.id, quote: product.name },
+    best: candidate,
+    candidates: [candidate, { guide: id, cause: other.id, kind: other.kind, score: 1 }],
+    evidence: [{ start: 0, end: 1, quote: error, met: error, kind, guide: id, cause, weight: 2 }],
+    margin: 1,
+    against: [],
+  };
+}
+
+/** Opens the triage of one cause with a paste that names it. */
+export function openedFor(guide: Guide, cause: string): Triage {
+  const found = guide.causes.find(({ id }) => id === cause);
+  if (found === undefined) throw new Error(`${guide.id} has no cause ${cause}`);
+  const paste = `${guide.product?.name ?? 'Our'} Shopify connection: ${found.error}`;
+  const match = matchFor(guide, found);
+  return openTriage(guide, {
+    id: asId<TriageId>('triage-1'),
+    place: { workspace: 'T0WORK', channel: 'C0INTEGRA', thread: '1772357400.000100' },
+    asker: ADA,
+    report: readStoredText(paste),
+    match,
+    candidate: match.candidate,
+    pickedBy: null,
+    now: NOW,
+  });
+}
+
+/** Deals with the current step. */
+export function next(triage: Triage, outcome: 'fixed' | 'no_change' | 'blocked', exit?: string): Triage {
+  const step = currentStep(triage)?.id ?? '';
+  const record = { step, outcome, by: outcome === 'fixed' ? NOOR : ADA, at: NOW };
+  return changed(takeStep(triage, exit === undefined ? record : { ...record, exit }));
+}
+
+/** Deals with every step, leaving by a side exit where there is one. */
+export function through(triage: Triage): Triage {
+  const step = currentStep(triage);
+  return step === null ? triage : through(next(triage, 'blocked', step.exits[0]?.id));
+}
+
+/** Answers the first open question of the current step with its first choice. */
+export function answered(triage: Triage): Triage {
+  const step = currentStep(triage);
+  const given = triage.answers[step?.id ?? ''] ?? {};
+  const question = step?.decision?.questions.find(({ id }) => given[id] === undefined);
+  const choice = question?.choices[0];
+  if (step === null || question === undefined || choice === undefined)
+    throw new Error('the current step has no open question');
+  return changed(answerQuestion(triage, { step: step.id, question: question.id, choice: choice.id }));
+}
+
+/** Draws the card of a guide's cause in every state from the first step to the ticket. */
+export function cardStates(guide: Guide, cause: string): readonly NamedView[] {
+  const first = openedFor(guide, cause);
+  const middle = first.guide.steps.length > 1 ? next(first, 'no_change') : first;
+  const fixed = next(middle, 'fixed');
+  const done = through(first);
+  const states = {
+    'first-step': first,
+    middle,
+    'all-done': done,
+    fixed,
+    rated: changed(rateTriage(fixed, true)),
+    escalated: changed(escalateTriage(done, 7, NOW)),
+  };
+  return Object.entries(states).map(([state, triage]) => ({
+    name: `card-${cause}-${state}`,
+    view: checklistCard(triage),
+  }));
+}
+
+/** Draws the card of a decision table: asked, half answered, answered. */
+export function decisionStates(guide: Guide, cause: string): readonly NamedView[] {
+  const asked = openedFor(guide, cause);
+  const questions = currentStep(asked)?.decision?.questions.length ?? 0;
+  let state = asked;
+  const views = [{ name: `card-${cause}-asked`, view: checklistCard(state) }];
+  for (let at = 1; at <= questions; at += 1) {
+    state = answered(state);
+    const name = at === questions ? 'answered' : `asked-${at + 1}`;
+    views.push({ name: `card-${cause}-${name}`, view: checklistCard(state) });
+  }
+  return views;
+}
+
+const ANSWERS: Answers = {
+  'error-message': { type: 'text', value: readStoredText('403 Forbidden\n{"StatusCode":403}') },
+  integration: { type: 'text', value: readStoredText('Shopify UK') },
+  platform: { type: 'text', value: readStoredText('Shopify') },
+  'first-occurred': { type: 'moment', value: new Date('2026-11-20T07:30:00.000Z') },
+  screenshots: {
+    type: 'files',
+    value: [{ id: 'F1', name: 'import-errors.png', url: 'https://example.slack.com/files/F1' }],
+  },
+};
+
+/** Draws the form of a guide's cause, what the ticket says when it is sent, and the ticket. */
+export function escalationStates(guide: Guide, cause: string): readonly NamedView[] {
+  const done = through(openedFor(guide, cause));
+  const draft = draftTicket(done, {
+    answers: ANSWERS,
+    requester: ADA,
+    permalink: 'https://example.slack.com/archives/C0INTEGRA/p1772357400000100',
+    now: NOW,
+  });
+  const form = escalationForm({ triage: done, fields: formFields(done), stepsTried: stepsTried(done) });
+  return [
+    { name: 'escalation-form', view: form },
+    { name: 'escalation-done', view: escalationDone(ticketOnItsWay(7, draft.contact)) },
+    { name: 'ticket-card', view: ticketCard({ ...draft, number: 7 }) },
+  ];
+}
+
+/** Draws what has nothing to do with one triage: choices, the paste form and help. */
+export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
+  const offers = guides.flatMap((guide) =>
+    guide.causes.slice(0, 1).map(({ id, error, reason }) => ({
+      guide: guide.id,
+      cause: id,
+      product: guide.product?.name ?? null,
+      error,
+      reason,
+    })),
+  );
+  const shelves = browseGuides({ guides, matcher: buildMatcher([]) });
+  const choice = (recognised: boolean, some: typeof offers) =>
+    choiceMessage({ diagnosis: DIAGNOSIS, offers: some, recognised });
+  return [
+    { name: 'choice', view: choice(true, offers) },
+    { name: 'choice-made', view: chosenMessage(ADA, offers[0] ?? null) },
+    { name: 'choice-none', view: chosenMessage(ADA, null) },
+    { name: 'unknown-with-guesses', view: choice(false, offers) },
+    { name: 'unknown', view: choice(false, []) },
+    { name: 'paste-form', view: pasteForm(shelves, { channel: 'C0INTEGRA', thread: null }, null) },
+    { name: 'help', view: helpMessage() },
+  ];
+}
+
+/** Draws the first step of a cause as its reader shows it. */
+export function readerState(guide: Guide, cause: string): NamedView {
+  const { guide: snapshot } = openedFor(guide, cause);
+  const step = snapshot.steps[0];
+  if (step === undefined) throw new Error(`${cause} has no steps`);
+  return { name: `reader-${step.id}`, view: stepReader(step, snapshot) };
+}
