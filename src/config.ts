@@ -43,7 +43,10 @@ export class ConfigError extends Error {
 }
 
 // "debug" and "trace" are missing on purpose: at those levels Slack's own packages print message texts.
-const LogLevel = z.enum(['info', 'warn', 'error', 'fatal', 'silent']);
+const LogLevel = z.enum(['info', 'warn', 'error', 'fatal', 'silent'], {
+  error:
+    'must be info, warn, error, fatal or silent; "debug" and "trace" are refused because they would print message texts',
+});
 
 const Environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -111,7 +114,7 @@ function halves(given: Readonly<Record<string, string | undefined>>): string[] {
     problems.push(
       'SLACK_APP_TOKEN is missing: beside SLACK_BOT_TOKEN set SLACK_APP_TOKEN (xapp-..., Socket Mode) or SLACK_SIGNING_SECRET (HTTP)',
     );
-  if (has('SLACK_BOT_TOKEN') && !has('AUTHFIX_SUPPORT_CHANNEL'))
+  if ((second || has('SLACK_BOT_TOKEN')) && !has('AUTHFIX_SUPPORT_CHANNEL'))
     problems.push(
       'AUTHFIX_SUPPORT_CHANNEL is missing: set it to the id of the channel that receives tickets, for example C0123456789',
     );

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { ConfigError, dataFolder, readConfig } from '../src/config.ts';
+
+const socket = {
+  SLACK_BOT_TOKEN: 'xoxb-fake',
+  SLACK_APP_TOKEN: 'xapp-fake',
+  AUTHFIX_SUPPORT_CHANNEL: 'C0123456789',
+};
+const { SLACK_APP_TOKEN: _app, ...botOnly } = socket;
+const http = { ...botOnly, SLACK_SIGNING_SECRET: '0123456789abcdef0123456789ABCDEF' };
+
+/** What is wrong with the settings, one sentence each. */
+function problemsOf(environment: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (fault) {
+    if (fault instanceof ConfigError) return fault.problems;
+    throw fault;
+  }
+  return [];
+}
+
+describe('the mode', () => {
+  it('is the playground without any Slack setting, with every default', () => {
+    expect(readConfig({})).toEqual({
+      slack: { mode: 'playground' },
+      dataDir: './data',
+      knowledgeDir: './knowledge',
+      supportChannel: null,
+      host: '127.0.0.1',
+      port: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('is Socket Mode with an app token', () => {
+    expect(readConfig(socket)).toMatchObject({
+      slack: { mode: 'socket', botToken: 'xoxb-fake', appToken: 'xapp-fake', apiUrl: null },
+      supportChannel: 'C0123456789',
+    });
+  });
+
+  it('is HTTP with a signing secret', () => {
+    expect(readConfig({ ...http, SLACK_API_URL: 'http://127.0.0.1:4400/api/' }).slack).toMatchObject({
+      mode: 'http',
+      signingSecret: http.SLACK_SIGNING_SECRET,
+      apiUrl: 'http://127.0.0.1:4400/api/',
+    });
+  });
+});
+
+describe('half of the Slack settings', () => {
+  it('without the bot token names it, and the channel too', () => {
+    expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-fake' })).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN is missing/),
+      expect.stringMatching(/^AUTHFIX_SUPPORT_CHANNEL is missing/),
+    ]);
+  });
+
+  it('without the second half names both ways to complete it', () => {
+    expect(problemsOf(botOnly)).toEqual([
+      expect.stringMatching(/^SLACK_APP_TOKEN is missing.*Socket Mode.*SLACK_SIGNING_SECRET \(HTTP\)/),
+    ]);
+  });
+
+  it('without the channel names it', () => {
+    const { AUTHFIX_SUPPORT_CHANNEL: _channel, ...rest } = socket;
+    expect(problemsOf(rest)).toEqual([expect.stringMatching(/^AUTHFIX_SUPPORT_CHANNEL is missing/)]);
+  });
+});
+
+test('every problem is named at once, and no value is repeated', () => {
+  const canary = 'canary-5f3';
+  const names = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'];
+  const others = ['AUTHFIX_SUPPORT_CHANNEL', 'PORT', 'LOG_LEVEL', 'DATABASE_URL'];
+  const all = [...names, ...others];
+  const problems = problemsOf(Object.fromEntries(all.map((name) => [name, canary])));
+  expect(problems.map((one) => one.split(' ')[0])).toEqual(all);
+  expect(problems.join('\n')).not.toContain(canary);
+  expect(new ConfigError(problems).message).toBe(
+    `authfix cannot start with these settings:\n${problems.map((one) => `  - ${one}`).join('\n')}`,
+  );
+});
+
+test('empty values count as unset', () => {
+  const empty = Object.fromEntries(
+    [...Object.keys(http), 'PORT', 'LOG_LEVEL', 'DATABASE_URL'].map((key) => [key, ' ']),
+  );
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
+describe('a wrong value', () => {
+  it.each(['debug', 'trace'])('of LOG_LEVEL is %s, which would print messages', (level) => {
+    expect(problemsOf({ LOG_LEVEL: level })).toEqual([
+      'LOG_LEVEL must be info, warn, error, fatal or silent; "debug" and "trace" are refused because they would print message texts',
+    ]);
+  });
+
+  it.each(['http', '-1', '65536', '80.5', 'NaN'])('of PORT is %s', (port) => {
+    expect(problemsOf({ PORT: port })).toEqual(['PORT must be a number from 0 to 65535']);
+  });
+
+  it.each(['#support', 'support', 'U0123456789', 'c0123456789'])(
+    'of the support channel is %s',
+    (channel) => {
+      expect(problemsOf({ ...socket, AUTHFIX_SUPPORT_CHANNEL: channel })).toEqual([
+        expect.stringMatching(/^AUTHFIX_SUPPORT_CHANNEL must be a channel id such as C0123456789/),
+      ]);
+    },
+  );
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xapp-fake', 'xoxb-'],
+    ['SLACK_APP_TOKEN', 'xoxb-fake', 'xapp-'],
+    ['SLACK_SIGNING_SECRET', 'short', '32 hexadecimal digits'],
+    ['SLACK_API_URL', 'ftp://example.com', 'http://127.0.0.1:4400/api/'],
+  ])('of %s says what right looks like', (name, value, right) => {
+    const problems = problemsOf({ ...socket, [name]: value });
+    expect(problems).toEqual([expect.stringContaining(right)]);
+    expect(problems[0]).toMatch(new RegExp(`^${name} must be `));
+  });
+
+  it('of DATABASE_URL is any: tickets must not be kept elsewhere than expected', () => {
+    expect(problemsOf({ DATABASE_URL: 'postgres://x' })).toEqual([
+      expect.stringMatching(/^DATABASE_URL is set/),
+    ]);
+  });
+});
+
+test.each(['0', '65535', ' 4400 '])('the port %s is taken', (port) => {
+  expect(readConfig({ PORT: port }).port).toBe(Number(port));
+});
+
+test('the playground keeps its data apart from real tickets', () => {
+  const environment = { AUTHFIX_DATA_DIR: 'd' };
+  expect(dataFolder(readConfig(environment))).toBe(join('d', 'playground'));
+  expect(dataFolder(readConfig({ ...environment, ...socket }))).toBe('d');
+});
