@@ -195,10 +195,7 @@ export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
   ];
 }
 
-/** Draws the first step of a cause as its reader shows it. */
-export function readerState(guide: Guide, cause: string): NamedView {
-  const { guide: snapshot } = openedFor(guide, cause);
-  const step = snapshot.steps[0];
-  if (step === undefined) throw new Error(`${cause} has no steps`);
-  return { name: `reader-${step.id}`, view: stepReader(step, snapshot) };
+/** Draws every step of a guide as its reader shows it. */
+export function readerStates(guide: Guide): readonly NamedView[] {
+  return guide.steps.map((step) => ({ name: `reader-${step.id}`, view: stepReader(step) }));
 }

@@ -36,3 +36,11 @@ export function initialValues(shown: unknown): readonly unknown[] {
     ['initial_value', 'initial_date_time', 'initial_option'].flatMap((key) => (key in one ? [one[key]] : [])),
   );
 }
+
+/** All values of one name, such as `block_id`. */
+export function fieldsNamed(shown: unknown, name: string): readonly string[] {
+  return objectsIn(shown).flatMap((one) => {
+    const value = one[name];
+    return typeof value === 'string' ? [value] : [];
+  });
+}
