@@ -1,6 +1,7 @@
 /** Puts the page into the document. */
 import { createRoot } from 'react-dom/client';
 import { Page } from './page.tsx';
+import { initialTheme } from './theme.ts';
 import './styles/theme.css';
 import './styles/layout.css';
 import './styles/controls.css';
@@ -12,4 +13,6 @@ import './styles/phone.css';
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('index.html has no element with the id "page"');
+// Before the first drawing, or a dark page would flash up light.
+document.documentElement.dataset['theme'] = initialTheme();
 createRoot(root).render(<Page />);
