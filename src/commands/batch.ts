@@ -14,8 +14,9 @@ type BatchRow = z.infer<typeof BatchRow>;
 export function parseBatch(content: string, file: string): readonly BatchRow[] {
   const rows: BatchRow[] = [];
   for (const [index, line] of content.split('\n').entries()) {
+    // trim also takes the byte order mark that Windows programs put at the start of a file.
     if (line.trim() === '') continue;
-    const reading = BatchRow.safeParse(parseJson(line));
+    const reading = BatchRow.safeParse(parseJson(line.trim()));
     if (!reading.success) {
       throw new UsageError(
         `${file}:${index + 1}: every line must be a JSON object like {"id":"p-1","text":"401 Unauthorized"}`,

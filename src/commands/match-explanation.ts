@@ -1,17 +1,17 @@
 /** How a match is explained to somebody at a terminal: signals, ranking, margin, tier, and what the bot would do. */
 import type { Guide } from '../core/guide.ts';
 import type { Candidate, Evidence, Match } from '../core/match.ts';
+import type { RedactedText } from '../core/redacted-text.ts';
 
-/** Writes the explanation of one match. */
-export function explainMatch(guides: readonly Guide[], text: string, match: Match): string {
+// More signals than a screen holds explain nothing; a log repeats itself.
+const MOST_SIGNALS = 20;
+
+/** Writes the explanation of one match. `text` is the report that was matched, into which the evidence points. */
+export function explainMatch(guides: readonly Guide[], text: RedactedText, match: Match): string {
   return [
     `Report    ${plural(text.trimEnd().split('\n').length, 'line')}, ${plural(text.length, 'character')}`,
     `Product   ${productLine(match)}`,
-    ...section(
-      'Signals',
-      match.evidence.map((one) => signalLine(text, one)),
-      "none of the guides' signatures",
-    ),
+    ...section('Signals', signalLines(text, match.evidence), "none of the guides' signatures"),
     ...section('Against', match.against, 'nothing'),
     ...section(
       'Ranking',
@@ -35,6 +35,12 @@ function productLine({ product }: Match): string {
   return product.from === 'text'
     ? `${product.id}, named by "${product.quote}"`
     : `${product.id}, set by the ${product.from}`;
+}
+
+function signalLines(text: string, evidence: readonly Evidence[]): string[] {
+  const shown = evidence.slice(0, MOST_SIGNALS).map((one) => signalLine(text, one));
+  const more = evidence.length - shown.length;
+  return more === 0 ? shown : [...shown, `and ${more} more`];
 }
 
 function signalLine(text: string, one: Evidence): string {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Guide } from '../core/guide.ts';
 import type { Match } from '../core/match.ts';
 import { buildMatcher, type Matcher } from '../core/matcher.ts';
+import type { RedactedText } from '../core/redacted-text.ts';
 import { redact } from '../redaction/redact.ts';
 import { parseBatch } from './batch.ts';
 import type { Run } from './command-line.ts';
@@ -38,7 +39,7 @@ async function runMatch(run: Run, file: string, options: MatchOptions): Promise<
       run.terminal.out(
         JSON.stringify({
           id: row.id,
-          ...matchJson(guides, matchText(matcher, row.text, row.product ?? options.product)),
+          ...matchJson(guides, matchReport(matcher, reportOf(row.text), row.product ?? options.product)),
         }),
       );
     }
@@ -46,9 +47,10 @@ async function runMatch(run: Run, file: string, options: MatchOptions): Promise<
   }
   const text = await run.terminal.read(file);
   if (text.trim() === '') throw new UsageError('there is nothing to match: the text is empty');
-  const match = matchText(matcher, text, options.product);
+  const report = reportOf(text);
+  const match = matchReport(matcher, report, options.product);
   run.terminal.out(
-    options.json === true ? JSON.stringify(matchJson(guides, match)) : explainMatch(guides, text, match),
+    options.json === true ? JSON.stringify(matchJson(guides, match)) : explainMatch(guides, report, match),
   );
   run.exit = match.tier === 'none' ? 1 : 0;
 }
@@ -61,8 +63,11 @@ function checkProduct(guides: readonly Guide[], product: string | undefined): vo
   throw new UsageError(`no guide is about the product "${product}"; known products: ${known.join(', ')}`);
 }
 
-function matchText(matcher: Matcher, text: string, product: string | null | undefined): Match {
-  const { text: report } = redact(text, commandLineKey());
+function reportOf(text: string): RedactedText {
+  return redact(text, commandLineKey()).text;
+}
+
+function matchReport(matcher: Matcher, report: RedactedText, product: string | null | undefined): Match {
   return matcher.match(report, {
     product: product === undefined || product === null ? null : { id: product, from: 'request' },
   });

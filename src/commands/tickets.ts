@@ -23,9 +23,10 @@ export function addTicketsCommand(program: Command, run: Run): void {
     .description('everything about one ticket')
     .argument('<number>', 'the ticket number, for example 12')
     .option('--json', 'write it as JSON')
-    .action((number: string, options: { readonly json?: boolean }) =>
-      withStore(run, (store) => show(run, store, { number, json: options.json === true })),
-    );
+    .action((written: string, options: { readonly json?: boolean }) => {
+      const number = readNumber(written);
+      return withStore(run, (store) => show(run, store, { number, json: options.json === true }));
+    });
   tickets
     .command('export')
     .description('every ticket as one JSON line, oldest first')
@@ -42,16 +43,14 @@ export function ticketJsonSchema(): string {
 }
 
 async function withStore(run: Run, read: (store: StoreReader) => Promise<void>): Promise<void> {
-  let store: StoreReader;
   try {
-    store = await openStoreForReading(dataFolder(readConfig()));
+    const store = await openStoreForReading(dataFolder(readConfig()));
+    await read(store).finally(() => store.close());
   } catch (fault) {
     if (!(fault instanceof StoreError)) throw fault;
     run.terminal.err(fault.message);
     run.exit = 1;
-    return;
   }
-  await read(store).finally(() => store.close());
 }
 
 async function list(run: Run, store: StoreReader): Promise<void> {
@@ -72,15 +71,18 @@ async function list(run: Run, store: StoreReader): Promise<void> {
   }
 }
 
+function readNumber(written: string): number {
+  if (/^#?\d{1,9}$/.test(written)) return Number(written.replace('#', ''));
+  throw new UsageError(`"${written}" is no ticket number; right would be, for example, 12`);
+}
+
 interface ShowOptions {
-  readonly number: string;
+  readonly number: number;
   readonly json: boolean;
 }
 
 async function show(run: Run, store: StoreReader, { number, json }: ShowOptions): Promise<void> {
-  if (!/^#?\d{1,9}$/.test(number))
-    throw new UsageError(`"${number}" is no ticket number; right would be, for example, 12`);
-  const ticket = await store.findTicket(Number(number.replace('#', '')));
+  const ticket = await store.findTicket(number);
   if (ticket === null) {
     run.terminal.err(`There is no ticket ${number}.`);
     run.exit = 1;

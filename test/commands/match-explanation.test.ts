@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { explainMatch } from '../../src/commands/match-explanation.ts';
+import { buildMatcher } from '../../src/core/matcher.ts';
+import { readStoredText } from '../../src/core/redacted-text.ts';
+import { aProduct, matchPlain, smallGuide } from '../core/small-guide.ts';
+
+const guides = [
+  smallGuide({
+    id: 'acme-guide',
+    product: aProduct('acme'),
+    causes: [
+      {
+        id: 'expired',
+        kind: 'token-expired',
+        error: 'Token expired',
+        signatures: ['token [has|is] expired'],
+      },
+      { id: 'unauthorised', kind: 'unauthorised-401', error: '401', signatures: [{ status: 401 }] },
+    ],
+  }),
+];
+
+const explain = (text: string) =>
+  explainMatch(guides, readStoredText(text), matchPlain(buildMatcher(guides), text));
+
+test('an explanation reads from the report to the deed', () => {
+  const lines = explain('hello\nacme error: token has expired').split('\n');
+  expect(lines.map((line) => line.slice(0, 10).trim()).filter((title) => title !== '')).toEqual([
+    'Report',
+    'Product',
+    'Signals',
+    'Against',
+    'Ranking',
+    'Margin',
+    'Tier',
+    'The bot',
+  ]);
+  expect(lines[2]).toBe(
+    'Signals   line 2: "token has expired" met token [has|is] expired (token-expired, acme-guide, 0.90)',
+  );
+  expect(lines.at(-1)).toBe('The bot   opens "Guide acme-guide" at "Token expired" with the steps look');
+});
+
+test('one line and one character are singular', () => {
+  expect(explain('x')).toMatch(/^Report {4}1 line, 1 character$/m);
+});
+
+test('what spoke against an answer is named', () => {
+  expect(explain('fixed the 401 response')).toMatch(/^(?:Against {3}| {10})it was fixed or is being changed$/m);
+});
+
+test('without anything to offer the bot would say that it knows no such error', () => {
+  expect(explain('hello')).toMatch(
+    /^The bot {3}stays silent; if addressed, says that it knows no such error$/m,
+  );
+});
