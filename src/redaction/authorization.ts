@@ -11,12 +11,14 @@ const HEADER =
 /** Schemes whose next word is the credential, whatever it looks like. */
 const KNOWN_SCHEME =
   /^(?:basic|bearer|token|apikey|api-key|key|jwt|ssws|geniekey|splunk|bot|oauth|oauth2|negotiate|ntlm|accesskey|access|dsn|pveapitoken|discogs|klaviyo-api-key|zoho-oauthtoken|googlelogin|appkey|secret|hmac|sharedkey|sharedkeylite|shopify|user|mac|private-token|apitoken|api_key|x-api-key|aws)$/i;
-const SCHEME_AND_REST = /([A-Za-z][\w-]{1,40})(?:\s{1,8}|%20|\+)(?=\S)/y;
+/** `'Basic ' . 'x'`: code may put scheme and credential together. */
+const SCHEME_AND_REST = /([A-Za-z][\w-]{1,40})(?:\s{1,8}|%20|\+)(?:["']\s{0,2}[.+,&]\s{0,2}["'])?(?=\S)/y;
 const CREDENTIAL = /[^\s"'`<>,;\\&)\]}]{1,16384}/y;
 
 /** `realm="x", response="y"`: schemes that carry named parameters, of which only some are secret. */
 const PARAMETER = /([A-Za-z_][\w-]{1,40})=(?:\\{0,4}["']([^"'\\\n]{0,4096})|([^\s"',;&<>]{1,4096}))/g;
-const HAS_PARAMETERS = /^[A-Za-z_][\w-]{1,40}=(?:\\{0,4}["']|[^\s=])/;
+/** Base64 ends in `=` too, so something must follow the sign. */
+const HAS_PARAMETERS = /^[A-Za-z_][\w-]{1,40}=(?:\\{0,4}["'](?=[^\s"',;)\]}])|[^\s="'\\])/;
 const SECRET_PARAMETER =
   /^(?:response|token|access_token|oauth_token|credential|mac|sig|secret|password|pass|key|api_?key|auth|hmac|signature|nlauth_signature|oauth_signature|oauth_token_secret|client_secret|apitoken|code|jwt|.*(?:token|secret|signature|password))$/i;
 const LONGEST_HEADER = 4096;
@@ -24,7 +26,8 @@ const LONGEST_HEADER = 4096;
 /** `Basic auth header: dXNlcjpwYXNz`, and Docker's `"auth": "…"`: what follows must decode to a pair. */
 const FREE_BASIC =
   /\b(?:basic(?:[ _-]?auth\w{0,12})?(?: header| credentials?| token)?|auth)["']?\s{0,3}[:=]?\s{0,3}["'`]?([A-Za-z0-9+/]{8,1024}={0,2})(?![A-Za-z0-9+/])/gi;
-const FREE_BEARER = /\bbearer(?:\s{1,4}|%20|\+)["'`<(]?([A-Za-z0-9._~+/=|:-]{12,8192})/gi;
+const FREE_BEARER =
+  /\bbearer(?:\s{1,4}|%20|\+)["'`<(]?([A-Za-z0-9._~+/=|:-]{12,8192})(?![A-Za-z0-9._~+/=|:\uFFFC-])/gi;
 
 /** Takes prepared text and returns what follows every Authorization header, without its scheme and harmless parameters. */
 export function authorization(text: string): Span[] {
@@ -86,7 +89,7 @@ function schemeAt(text: string, at: number): string {
 function credentialAt(text: string, at: number, scheme: string): Span[] {
   CREDENTIAL.lastIndex = at;
   const value = CREDENTIAL.exec(text)?.[0].replace(/[.:]+$/, '') ?? '';
-  const word = scheme.replace(/(?:%20|\+)$/, '');
+  const word = /^[\w-]*/.exec(scheme)?.[0] ?? '';
   if (!isCredential(value, word)) return [];
   const kind = kindOf(word, value);
   const signs: Sign[] = word === '' ? ['no-scheme'] : [];

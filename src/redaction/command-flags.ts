@@ -26,7 +26,9 @@ const TOOL_FLAGS: readonly RegExp[] = [
   String.raw`\b(?:cmdkey|net use|runas)\b[^\n|]{0,160}?\/pass(?:word)?:`,
   String.raw`\bnet use\s{1,4}(?:[A-Z*]:?\s{1,4})?\\\\\S{1,120}\s{1,4}(?:\/user:\S{1,80}\s{1,4})?(?=[^\s/])`,
   String.raw`\bhtpasswd\s{1,4}-\w{0,6}b\w{0,6}\s{1,4}\S{1,120}\s{1,4}\S{1,80}\s{1,4}`,
-  String.raw`\becho\s{1,4}(?:-n\s{1,4})?(?=[^\n|]{1,200}\|\s{0,4}(?:sudo\s{1,4}-S|docker login|\S{1,40}\s[^\n|]{0,120}--password-stdin))`,
+  String.raw`\b(?:echo|printf)\s{1,4}(?:-n\s{1,4})?(?=[^\n|]{1,200}\|\s{0,4}(?:sudo\s{1,4}-S|docker login|kinit|chpasswd|passwd|cryptsetup|gpg|\S{1,40}\s[^\n|]{0,120}--password-stdin))`,
+  String.raw`\bldap(?:search|modify|add|delete|whoami|compare|passwd)\b[^\n|]{0,200}?\s-w\s{1,4}`,
+  String.raw`\brabbitmqctl\s{1,4}(?:add_user|change_password|authenticate_user)\s{1,4}\S{1,80}\s{1,4}`,
   String.raw`\b(?:IDENTIFIED\s{1,4}BY(?:\s{1,4}PASSWORD)?(?=\s{1,4}["'])|ConvertTo-SecureString(?:\s{1,4}-String)?|WITH\s{1,4}(?:ENCRYPTED\s{1,4})?PASSWORD\s?=?|ENCRYPTED\s{1,4}PASSWORD)\s{1,4}`,
   String.raw`\blftp\b[^\n|]{0,120}?\s-u\s{1,4}[\w.@-]{1,64},`,
   String.raw`\bsmbclient\b[^\n|]{0,120}?\s-U\s{1,4}[\w.\\@-]{1,64}%`,
@@ -37,12 +39,21 @@ const TOOL_FLAGS: readonly RegExp[] = [
 /** `.pgpass`: host:port:database:user:password on a line of its own. */
 const PGPASS = /^[\w.*-]{1,120}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:([^\s:]{3,128})$/gm;
 
+/** Mail servers take credentials in base64; 334 with this word is how they ask for the password. */
+const MAIL_LOGIN =
+  /\bAUTH (?:PLAIN|LOGIN|XOAUTH2) ([A-Za-z0-9+/=]{8,2048})|\b334 UGFzc3dvcmQ6\s{1,4}(?:[<>CS]:?\s)?([A-Za-z0-9+/=]{4,512})/g;
+
+/** `AUTH user password` at a prompt of Redis. */
+const PROMPT_LOGIN = /(?:^|> ?)AUTH (?:[\w-]{1,40} )?([^\s"']{6,128})$/gm;
+
+const LINES: readonly RegExp[] = [PGPASS, MAIL_LOGIN, PROMPT_LOGIN];
+
 /** Takes prepared text and returns the secrets of commands; users, hosts and databases stay. */
 export function commandFlags(text: string): Span[] {
   return [
     ...userFlags(text),
     ...TOOL_FLAGS.flatMap((flag) => toolValues(text, flag)),
-    ...toolValues(text, PGPASS),
+    ...LINES.flatMap((line) => toolValues(text, line)),
   ];
 }
 
@@ -73,7 +84,8 @@ function isIdentityPair(user: string, password: string): boolean {
 function toolValues(text: string, flag: RegExp): Span[] {
   const spans: Span[] = [];
   for (const hit of text.matchAll(flag)) {
-    const { start, end } = unquoted(hit.index + hit[0].length - (hit[1] ?? '').length, hit[1] ?? '');
+    const word = hit[1] ?? hit[2] ?? '';
+    const { start, end } = unquoted(hit.index + hit[0].length - word.length, word);
     const value = text.slice(start, end);
     if (value.length < 3 || value.startsWith('-') || isPlaceholder(value) || isPlainWord(value)) continue;
     spans.push({ start, end, kind: 'password', rank: rank.placed });

@@ -7,6 +7,9 @@ const HEADER =
 const PAIR = /([\w.$%-]{1,80})(?:\\{0,4}["'])?\s{0,2}[=:]\s{0,2}(?:\\{0,4}["'])?([^\s"'`;,<>\\}]{1,4096})/g;
 const ATTRIBUTE =
   /^(?:path|domain|expires|max-age|samesite|httponly|secure|priority|partitioned|version|comment|name|url|same_site|http_only)$/i;
+/** A line of a cookie file as curl writes it: domain, flag, path, flag, expiry, name, value. */
+const FILE_LINE =
+  /^[^\t\n]{1,255}\t(?:TRUE|FALSE)\t[^\t\n]{1,255}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\n]{1,255}\t([^\t\n]{8,4096})$/gm;
 const LONGEST_HEADER = 8192;
 
 /** Values shorter than this are settings such as `lang=de`. */
@@ -28,7 +31,14 @@ export function cookies(text: string): Span[] {
     }
     read = Math.max(read, from + line.length);
   }
-  return spans;
+  return [...spans, ...fileValues(text)];
+}
+
+function fileValues(text: string): Span[] {
+  return [...text.matchAll(FILE_LINE)].map((line) => {
+    const end = line.index + line[0].length;
+    return { start: end - (line[1] ?? '').length, end, kind: 'cookie', rank: rank.placed };
+  });
 }
 
 /** A header ends with its line or the quote around it; an object ends with its brace. */

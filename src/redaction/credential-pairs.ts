@@ -17,7 +17,7 @@ const PASSWORD_WORD =
 const BOTH_WORD =
   'zugangsdaten|anmeldedaten|logindaten|login[ -]daten|credentials?|creds|logins?|log(?:ged)?[- ]?in|identifiants|inloggegevens|credenciales|credenziali|inloggning|api[- ]?login|basic[- ]auth|sftp|ftp';
 const PAIR_NAME = new RegExp(
-  String.raw`\b(?:(?:${USER_WORD})\s?(?:[/:|+&,]|and|und|et|y|en)\s?(?:${PASSWORD_WORD})|(?:${BOTH_WORD})(?:\s(?:with|as|mit|als|using|via|access|data|details|zugang|is|are))?)(?:["'*_\x60]{0,3}\s{0,4}(?::|=|->|\u2192|\||is\b|are\b|sind\b|lauten\b)["'*_\x60]{0,3}|\s)\s{0,4}`,
+  String.raw`\b(?:(?:${USER_WORD})\s?(?:[/:|+&,]|and|und|et|y|en)\s?(?:${PASSWORD_WORD})|(?:${BOTH_WORD})(?:\s(?:with|as|mit|als|using|via|access|data|details|zugang|is|are))?)(?:["'*_\x60]{0,3}\s{0,4}(?::|=|->|\u2192|\||is\b|are\b|sind\b|lauten\b)["'*_\x60]{0,3}|[ \t])[ \t]{0,4}`,
   'giu',
 );
 const PAIR =
@@ -59,5 +59,7 @@ function isPairedPassword(user: string, value: string, spelledOut: boolean): boo
   if (isPlaceholder(value) || isPlainWord(value) || isFactNotPassword(value)) return false;
   if (/^(?:https?:|\/|\d{1,4}[-./:]\d|\d+(?:\/|$)|0x)|[=(]|^\d+[a-z]{0,3}$|^\S+@\S+\.\w+$/i.test(value))
     return false;
+  // user:password@host is an address without a scheme.
+  if (/@[\w-]{1,63}\.[\w.-]{2,}/.test(value)) return false;
   return value.length >= 4 && (spelledOut || (value.length >= 5 && isMixed(value)));
 }

@@ -36,7 +36,7 @@ interface Notation {
 }
 
 const QUOTE = String.raw`(?:\\{0,8}["'\x60]|&quot;|&#34;|&#39;|&apos;|%(?:25)?2[27]|\\u0022)`;
-const CLOSE = String.raw`(?:${QUOTE}|[\])}]|\*{1,2}|_|</(?:b|strong|i|em|code|span|label|u)>){0,4}`;
+const CLOSE = String.raw`(?:${QUOTE}|[\])}]|\*{1,2}|_|\.{2,40}|</(?:b|strong|i|em|code|span|label|u)>){0,4}`;
 const SIGN = String.raw`(?::{1,3}=|[?.+]=|\|\|=|={1,3}>?|:{0,2}=>|->|\u2192|\u21d2|\u27f6|:(?![:/]{1,2}[^\s"'])|&#61;|&#58;|%(?:25)?3[AD]|\\u003[da])`;
 /** PHP prints a property's visibility behind its name. */
 const VISIBILITY = String.raw`(?:["']?:(?:"[\w\\]{1,60}":|[\w\\]{1,60}:)?(?:protected|private))`;
@@ -53,7 +53,7 @@ const NOTATIONS: readonly Notation[] = [
     manner: 'field',
     before: NAMED,
     between: new RegExp(
-      String.raw`${QUOTE}?\s{0,8}[,;]?[^{}<>]{0,80}?(?<![A-Za-z])${QUOTE}?[A-Za-z_]{0,16}?${VALUE_WORD}${QUOTE}?\s{0,4}(?:[:=]|=>)\s{0,4}(?=\S)`,
+      String.raw`${QUOTE}?\s{0,8}[,;]?(?:[^{}<>;&\n]{0,80}?|(?:[^{}<>;&=\n]{0,60}\r?\n){1,3}[ \t]{0,40})(?<![A-Za-z])${QUOTE}?[A-Za-z_]{0,16}?${VALUE_WORD}${QUOTE}?\s{0,4}(?:[:=]|=>)\s{0,4}(?=\S)`,
       'iy',
     ),
   },
@@ -80,8 +80,8 @@ const NOTATIONS: readonly Notation[] = [
   // multipart: name="X", an empty line, V
   {
     manner: 'field',
-    before: /name=["']?$/i,
-    between: /["']?[^\n]{0,120}(?:\r?\n[\w-]{1,40}:[^\n]{0,120}){0,3}\r?\n\r?\n(?=\S)/y,
+    before: /[;\s]name=["']$/i,
+    between: /["'][^\n]{0,120}(?:\r?\n[\w-]{1,40}:[^\n]{0,120}){0,3}\r?\n\r?\n(?=\S)/y,
   },
   // {"token":{"value":"V"}}
   {
@@ -119,7 +119,7 @@ const NOTATIONS: readonly Notation[] = [
   { manner: 'flag', before: /(?:^|[\s"'])-{1,2}$|(?:^|\s)\/$/, between: /[ \t]{1,8}(?=[^\s-])/y },
   {
     manner: 'tuple',
-    between: new RegExp(String.raw`(?:${QUOTE}\s{0,4},\s{0,8}(?:[bru]{1,2})?|\s\.\s)(?=${QUOTE}\S)`, 'y'),
+    between: new RegExp(String.raw`(?:${QUOTE}?\s{0,4},\s{0,8}(?:[bru]{1,2})?|\s\.\s)(?=${QUOTE}\S)`, 'y'),
   },
   {
     manner: 'call',

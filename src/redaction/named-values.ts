@@ -51,10 +51,30 @@ function worthyValue(text: string, key: FoundKey, gap: Gap): ReadValue | undefin
     quoted: value.quoted,
     manner: gap.manner,
     next: text.charAt(value.end),
-    ownLine: line && endsLine(text, value),
+    ownLine: (line && endsLine(text, value)) || inFlow(text, key, value),
+    compound: /[A-Za-z][-_][A-Za-z]|[a-z][A-Z]/.test(text.slice(key.start, key.end)),
     inQuery: /[?&;]$/.test(text.slice(Math.max(0, key.start - 1), key.start)),
   });
-  return worth ? value : undefined;
+  return worth ? withoutUser(text, key, value) : undefined;
+}
+
+/** `CURLOPT_USERPWD => "shop:secret"`: such a name announces a pair, and its user stays readable. */
+function withoutUser(text: string, key: FoundKey, value: ReadValue): ReadValue {
+  if (!/(?:user(?:pwd|pw|pass|password)|basicauth)$/.test(key.role.name)) return value;
+  const user =
+    /^[\w.@+-]{1,64}:(?=\S)/.exec(text.slice(value.start, Math.min(value.end, value.start + 66)))?.[0] ?? '';
+  return { ...value, start: value.start + user.length };
+}
+
+/** `{user: erp, password: sommer, host: db1}`: other pairs on both sides make a colon an assignment. */
+function inFlow(text: string, key: FoundKey, value: ReadValue): boolean {
+  const before = text.slice(Math.max(0, key.start - 80), key.start);
+  const after = text.slice(value.end, value.end + 60);
+  return (
+    /(?:^|[{,;|]\s{0,2}|\s)$/.test(before) &&
+    /[\w"']:\s?[^\s:,;]{1,60}[,;|]\s{0,2}["']?$|\{\s?$/.test(before) &&
+    /^(?:[,;|]\s{0,2}["']?[\w.-]{1,40}["']?\s?:|\s?\})/.test(after)
+  );
 }
 
 function spanOf(text: string, key: FoundKey, value: ReadValue): Span {

@@ -20,7 +20,7 @@ const GLUED = /^["'\x60)\]*_]{0,4}[:=,|\u2192]?[*_]{0,2}(?=\s|$)/;
 const WORD = /[^\s]+/g;
 const WRAPPING = /^["'\x60(<[*_=:>|]+|["'\x60)>\]*_.,;:!?]+$/g;
 const LINKS_BACK =
-  /^(?:is|as|was|=|the|our|my|their|an?|api|access|client|new|old|ist|als|der|unser|mein|est|comme|es|como|\(|-|\u2013)$/i;
+  /^(?:is|as|was|=|the|our|my|their|an?|api|access|client|secret|new|old|live|test|current|prod|production|sandbox|valid|ist|als|der|unser|mein|est|comme|es|como|\(|-|\u2013)$/i;
 
 /** Takes prepared text and its names, and returns values that stand near a name without being tied to it. */
 export function nearbyValues(text: string, keys: readonly FoundKey[]): Span[] {
@@ -29,23 +29,25 @@ export function nearbyValues(text: string, keys: readonly FoundKey[]): Span[] {
   for (const key of keys) {
     if (key.start < read || (key.role.tier === 'weak' && key.role.kind !== 'key')) continue;
     const found = after(text, key) ?? before(text, key);
-    if (found === undefined) continue;
+    if (found === undefined || found === 'known') continue;
     spans.push({ ...found, kind: key.role.kind, rank: rank.nearby, name: key.role.name });
     read = found.end;
   }
   return spans;
 }
 
-function after(text: string, key: FoundKey): { start: number; end: number } | undefined {
+/** `known`: a marker or template stands there, so nothing else is this name's value. */
+function after(text: string, key: FoundKey): { start: number; end: number } | 'known' | undefined {
   const line = LINE_AND_LONE_WORD.exec(text.slice(key.end, key.end + REACH))?.[0] ?? '';
   // What is glued to the name is another rule's business: code, an address, an encoded text.
   const glued = GLUED.exec(line)?.[0].length ?? 0;
-  if (/^[^\s]/.test(line.slice(glued))) return undefined;
+  if (/^[^\s]/.test(line.slice(glued))) return line.slice(0, 40).includes(OPAQUE) ? 'known' : undefined;
   let count = 0;
   for (const hit of line.matchAll(WORD)) {
     if (hit.index < glued) continue;
     count += 1;
-    if (count > MOST_WORDS || hit[0].includes(OPAQUE)) return undefined;
+    if (hit[0].includes(OPAQUE)) return 'known';
+    if (count > MOST_WORDS) return undefined;
     // A word cut off by the reach would be masked in part only.
     const word = whole(text, key.end + hit.index, hit[0]);
     const value = word.replace(WRAPPING, '');
@@ -70,7 +72,7 @@ function before(text: string, key: FoundKey): { start: number; end: number } | u
     // The first word of the window may be the tail of a longer one.
     const isWhole = start > offset || offset === 0 || text.charAt(offset - 1) === '\n';
     if (index > 0 && isWhole && isValue(key, value, hit[0])) return { start, end: start + value.length };
-    if (!LINKS_BACK.test(hit[0].replace(/[,;]$/, ''))) return undefined;
+    if (!LINKS_BACK.test(hit[0].replace(/^\(|[,;]$/g, ''))) return undefined;
   }
   return undefined;
 }
@@ -81,7 +83,9 @@ function whole(text: string, at: number, word: string): string {
 
 function isValue(key: FoundKey, value: string, word: string): boolean {
   if (isPlaceholder(word)) return false;
-  if (isUnmistakable(value)) return true;
+  // "shop:x" beside a password's name is a pair, and its user stays.
+  const isPair = key.role.tier === 'password' && /^[\w.@-]{1,64}:/.test(value);
+  if (isUnmistakable(value) && !isPair) return true;
   return (
     key.role.tier === 'password' &&
     isPasswordShaped(value, /^["'\x60]/.test(word) && /["'\x60][.,;:!?)]?$/.test(word))

@@ -21,7 +21,8 @@ const CUT_OFF = /^[^.\u2026]{1,23}(?:\.{3}|\u2026)$/;
 
 const SAMPLE_START =
   /^(?:your|insert|replace|enter|put|change|paste|example|sample|dummy|fake|placeholder|deine?|ihr)(?:[-_ ]|(?=key|token|pass|secret|api|here|value|me$)|$)/i;
-const SAMPLE_WORDS = /^(?:my|the|some|test|a|an|real|actual|dein|mein)[-_ ]?(?:[a-z]+[-_ ]?){0,4}$/i;
+const SAMPLE_WORDS =
+  /^(?:my|the|some|test|an?|real|actual|dein|mein)[-_ ]?[a-z]{1,20}(?:[-_ ][a-z]{1,20}){0,3}$/i;
 const SAMPLE_END = /[-_ ]here$|^changeme\d{0,3}!?$/i;
 const SECRET_WORD = /pass|token|secret|key|credential|pwd|auth/i;
 const SAYS_REMOVED = /redacted|\bfiltered|\[hidden|removed|placeholder|masked|scrubbed|\bomitted|truncated/i;

@@ -3,7 +3,8 @@
 /** Stands for every unit that no rule may look into; a value that holds it is left alone. */
 export const OPAQUE = '\uFFFC';
 
-const MARKER = /\[redacted:[a-z0-9-]{1,40}(?:#[0-9a-f]{4})?\]/g;
+/** A marker of an earlier pass or of another message. */
+export const MARKER = /\[redacted:[a-z0-9-]{1,40}(?:#[0-9a-f]{4})?\]/g;
 
 /** `{{ .CREDENTIAL.name }}` and `<<CREDENTIAL.name>>`; `{{Password:x}}` is a Go dump, so a colon glued to a word is refused. */
 const TEMPLATE = /\{\{[^{}\n]{0,200}\}\}|<<[A-Za-z][\w.[\]-]{0,200}>>/g;

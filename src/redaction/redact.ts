@@ -2,7 +2,7 @@
 import type { RedactedText } from '../core/redacted-text.ts';
 import { findSecrets } from './find-secrets.ts';
 import { type Hint, hintsFrom, type LabelledSecret } from './hints.ts';
-import { type PreparedText, prepareText } from './prepared-text.ts';
+import { MARKER, type PreparedText, prepareText } from './prepared-text.ts';
 import { labelOf, type RedactionKey } from './redaction-key.ts';
 import type { Span } from './span.ts';
 
@@ -27,22 +27,37 @@ const TOO_LONG = '\n[redacted:too-long]';
 const UNSCANNABLE = '[redacted:unscannable]';
 
 /**
+ * A marker can bare what stood glued to the secret before it; passes go on until one finds nothing, so that redacting
+ * twice changes nothing. Two passes are usual; the bound only guards against a mistake in a rule.
+ */
+const MOST_PASSES = 4;
+
+/**
  * Takes raw text, the workspace's key and the present (for expired tokens; without it expiry is not judged) and returns
  * the text with every secret replaced by `[redacted:kind#label]`. Never throws: what cannot be scanned is not passed on.
  * Text beyond 200,000 UTF-16 units is dropped, and a marker says so.
  */
 export function redact(raw: string, key: RedactionKey, now?: Date): Redaction {
   try {
-    const prepared = prepareText(withinLimit(raw));
-    const secrets = labelled(prepared, findSecrets(prepared), key);
-    const { text, found } = withMarkers(prepared.shown, secrets);
-    const kept = withinLimit(text);
-    const shown = found.filter(({ span }) => span.end <= kept.length);
-    return { text: kept as RedactedText, found: shown, hints: hintsFrom(secrets, now) };
+    const { text, secrets } = maskAll(withinLimit(raw), key);
+    return { text: text as RedactedText, found: findingsIn(text, secrets), hints: hintsFrom(secrets, now) };
   } catch {
     // The error is dropped on purpose: rules put the secret itself into their messages.
     return { text: UNSCANNABLE as RedactedText, found: [], hints: [] };
   }
+}
+
+function maskAll(raw: string, key: RedactionKey): { text: string; secrets: readonly LabelledSecret[] } {
+  let text = raw;
+  let secrets: readonly LabelledSecret[] = [];
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const prepared = prepareText(text);
+    const found = labelled(prepared, findSecrets(prepared), key);
+    text = withinLimit(withMarkers(prepared.shown, found));
+    if (found.length === 0) break;
+    secrets = secrets.concat(found);
+  }
+  return { text, secrets };
 }
 
 function labelled(prepared: PreparedText, spans: readonly Span[], key: RedactionKey): LabelledSecret[] {
@@ -57,23 +72,38 @@ function labelled(prepared: PreparedText, spans: readonly Span[], key: Redaction
   });
 }
 
-function withMarkers(shown: string, secrets: readonly LabelledSecret[]): { text: string; found: Finding[] } {
-  const found = new Map<string, Finding>();
+function withMarkers(shown: string, secrets: readonly LabelledSecret[]): string {
   // Parts, not one growing string: reading from a string while it grows copies it each time.
   const parts: string[] = [];
-  let length = 0;
   let read = 0;
-  for (const { span, label } of secrets) {
-    const marker = `[redacted:${span.kind}#${label}]`;
-    const start = length + span.start - read;
-    parts.push(shown.slice(read, span.start), marker);
-    length = start + marker.length;
-    read = span.end;
-    const earlier = found.get(marker) ?? { kind: span.kind, label, count: 0, span: { start, end: length } };
-    found.set(marker, { ...earlier, count: earlier.count + 1 });
+  for (const secret of secrets) {
+    parts.push(shown.slice(read, secret.span.start), markerOf(secret));
+    read = secret.span.end;
   }
   parts.push(shown.slice(read));
-  return { text: parts.join(''), found: [...found.values()] };
+  return parts.join('');
+}
+
+function markerOf({ span, label }: LabelledSecret): string {
+  return `[redacted:${span.kind}#${label}]`;
+}
+
+function findingsIn(text: string, secrets: readonly LabelledSecret[]): Finding[] {
+  const found = new Map<string, Finding>();
+  const own = new Map(secrets.map((secret) => [markerOf(secret), secret]));
+  for (const { 0: marker, index: start } of text.matchAll(MARKER)) {
+    const secret = own.get(marker);
+    if (secret === undefined) continue;
+    const first = { start, end: start + marker.length };
+    const earlier = found.get(marker) ?? {
+      kind: secret.span.kind,
+      label: secret.label,
+      count: 0,
+      span: first,
+    };
+    found.set(marker, { ...earlier, count: earlier.count + 1 });
+  }
+  return [...found.values()];
 }
 
 /** Cuts where no token goes on, so that none is left in half and hidden from its pattern, and never inside a marker. */

@@ -20,6 +20,7 @@ export function reversedPairs(text: string): Span[] {
       manner: 'field',
       next: '"',
       ownLine: false,
+      compound: false,
       inQuery: false,
     } as const;
     if (!isWorthMasking(role, candidate)) continue;

@@ -33,6 +33,7 @@ function rowValues(text: string, from: number, columns: readonly string[]): Span
       manner: 'field',
       next: "'",
       ownLine: false,
+      compound: false,
       inQuery: false,
     } as const;
     if (role !== undefined && value !== '' && isWorthMasking(role, candidate)) {

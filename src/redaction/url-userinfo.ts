@@ -12,7 +12,7 @@ const TOKEN_AS_USER = /:\/\/([^\s/?#"'<>@:]{16,512}):?@(?=[A-Za-z0-9[])/g;
 
 /** `proxy=user:pass@10.0.0.1:8080`, `sftp> user:pass@host.example`: an authority without its scheme. */
 const BARE_AUTHORITY =
-  /(?<![\w/:@.-])[\w.+-]{1,64}:([^\s:@/"'<>,;]{4,128})@(?=(?:tcp|unix)\(|(?:\d{1,3}(?:\.\d{1,3}){3}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,12})(?::\d|[\s/"',;)]|$))/gim;
+  /(?<![\w/:@.-])[\w.+-]{1,64}:([^\s:@/"'<>,;]{4,128})@(?=(?:tcp|unix)\(|(?:\d{1,3}(?:\.\d{1,3}){3}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,12})(?::[\d/]|[\s/"',;)]|$))/gim;
 
 /** `jdbc:oracle:thin:scott/tiger@//db:1521`, `sqlplus scott/tiger@db`. */
 const ORACLE =

@@ -27,7 +27,7 @@ const ENCODED_END = /[\s"'\x60\\&]|%(?:25)?(?:2[267CD]|7D|0[AD]|3B|20)/i;
 const XML_END = /<|\]\]>|&lt;/;
 /** ODBC puts braces around a password that holds a semicolon. */
 const BRACED = /\{([^{}\n]{3,128})\}(?=;|$)/my;
-/** After a comma the next field may follow its colon without a space. */
+/** After a comma or semicolon the next field's colon may have its value glued on; in a query it has an equals sign. */
 const NEXT_FIELD = /\s{0,2}[\w.[\]-]{1,40}(?:\s\w{1,20}){0,2}\s?[=:]/y;
 const NEW_NAME = /(?:amp;)?\s{0,2}[\w.[\]-]{1,40}(?:\s\w{1,20}){0,2}\s?(?:=|:\s)/y;
 const SCHEME = /(?:bearer|basic|token|apikey|api-key|jwt|key|ssws|bot)(?:\s{1,4}|%20|\+(?=\S{12}))(?=\S)/iy;
@@ -74,7 +74,7 @@ function endsAt(text: string, at: number, limit: number): boolean {
   const next = at + 1;
   if (next >= limit || /[,;&<>)\]}]/.test(text.charAt(next))) return true;
   if (text.charAt(at) === '<') return /[/\p{L}!]/u.test(text.charAt(next));
-  const name = text.charAt(at) === ',' ? NEXT_FIELD : NEW_NAME;
+  const name = text.charAt(at) === '&' ? NEW_NAME : NEXT_FIELD;
   name.lastIndex = next;
   return name.test(text);
 }

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly next: string;
   /** The pair fills its line: `  password: geheim` in a file, not in a sentence. */
   readonly ownLine: boolean;
+  /** The name is an identifier of several words, `ms-apikey`, and not a word of a sentence. */
+  readonly compound: boolean;
   /** The value follows `?token=` or `&token=`. */
   readonly inQuery: boolean;
 }
@@ -43,7 +45,7 @@ const TIED: ReadonlySet<Manner> = new Set(['field', 'equals', 'flag']);
 
 function isPassword(candidate: Candidate): boolean {
   const { value, manner } = candidate;
-  if (isSentence(value) || (/[\\/]/.test(value) && isFileOrPath(value))) return false;
+  if (isSentence(value) || (/^(?:[/~.]|[A-Za-z]:[\\/])/.test(value) && isFileOrPath(value))) return false;
   if (/^0x[0-9a-f]{1,8}$|^[~^]?\d+(?:\.\d+){2}$/i.test(value)) return false;
   // ["user.password", "users[0].token"] lists names of fields.
   if (manner === 'tuple' && /[.[\]]/.test(value) && /pass|token|secret|key/i.test(value)) return false;
@@ -77,7 +79,7 @@ function isToken(role: KeyRole, candidate: Candidate): boolean {
   if (tied) return (hasBoth && value.length >= 6) || isLongWithoutBoth(value);
   if (manner === 'colon') return (hasBoth && value.length >= 8) || isLongWithoutBoth(value);
   if (/\s/.test(value)) return false;
-  if (manner === 'space') return isRandom(value, 16);
+  if (manner === 'space') return isRandom(value, 16) || (candidate.compound && isUuid(value));
   return (hasBoth && value.length >= 10) || isRandomLetters(value);
 }
 

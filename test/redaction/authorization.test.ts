@@ -90,6 +90,11 @@ const samples: readonly Sample[] = [
     secrets: [pair],
     facts: ['x.example'],
   },
+  {
+    what: 'scheme and credential put together in code',
+    text: `'Authorization' => 'Basic ' . '${pair}'`,
+    secrets: [pair],
+  },
 ];
 
 describe('the Authorization header', () => {

@@ -361,6 +361,25 @@ const notations: readonly Sample[] = [
   { what: 'HTML', text: `<b>API key</b>: ${token}<br>`, secrets: [token], facts: ['<br>'] },
   { what: 'Japanese', text: `API\u30ad\u30fc: ${token}`, secrets: [token] },
   { what: 'Russian', text: `\u0422\u043e\u043a\u0435\u043d: ${token}, 12`, secrets: [token], facts: ['12'] },
+  {
+    what: 'pairs in braces',
+    text: '{user: erp, password: sommerhitze, host: db1}',
+    secrets: ['sommerhitze'],
+    facts: ['user: erp', 'host: db1'],
+  },
+  {
+    what: 'pairs behind semicolons',
+    text: 'Passwort:sommerhitze;Benutzer:erp',
+    secrets: ['sommerhitze'],
+    facts: ['Benutzer:erp'],
+  },
+  {
+    what: 'a UUID behind a header name and a space',
+    text: 'ms-apikey 5f3c1a2b-77ab-4d0c-9f7e-0b1a2c3d4e5f gives 401',
+    secrets: ['5f3c1a2b-77ab-4d0c-9f7e-0b1a2c3d4e5f'],
+    facts: ['gives 401'],
+  },
+  { what: 'a dotted leader', text: `API-Key......: ${token}`, secrets: [token] },
 ];
 
 const kept: readonly (readonly [string, string])[] = [

@@ -43,6 +43,12 @@ const cookies: readonly Sample[] = [
     secrets: [hex],
     facts: ['x.example'],
   },
+  {
+    what: 'a cookie file',
+    text: `x.example\tFALSE\t/\tTRUE\t0\tsessionid\t${token}`,
+    secrets: [token],
+    facts: ['x.example'],
+  },
 ];
 
 const addresses: readonly Sample[] = [
@@ -106,6 +112,12 @@ const addresses: readonly Sample[] = [
     text: `https://hooks.slack.com/services/T0AB/B0CD/${token}`,
     secrets: [token],
     facts: ['hooks.slack.com'],
+  },
+  {
+    what: 'a remote folder',
+    text: `sftp partner:${name}@files.example.com:/in`,
+    secrets: [name],
+    facts: ['files.example.com:/in'],
   },
 ];
 
@@ -175,6 +187,24 @@ const commands: readonly Sample[] = [
     secrets: [name],
     facts: ['db.example.com:5432:erp:app'],
   },
+  {
+    what: 'an LDAP search',
+    text: `ldapsearch -x -D cn=admin,dc=x -w '${name}' -b dc=x`,
+    secrets: [name],
+    facts: ['cn=admin,dc=x'],
+  },
+  {
+    what: 'a mail dialogue',
+    text: `AUTH LOGIN\n334 VXNlcm5hbWU6\nb3Bz\n334 UGFzc3dvcmQ6\n${Buffer.from(name).toString('base64')}\n535 no`,
+    secrets: [Buffer.from(name).toString('base64')],
+    facts: ['535 no'],
+  },
+  {
+    what: 'a Redis prompt',
+    text: `redis> AUTH default ${name}\n(error) WRONGPASS`,
+    secrets: [name],
+    facts: ['WRONGPASS'],
+  },
 ];
 
 const calls: readonly Sample[] = [
@@ -210,6 +240,12 @@ const calls: readonly Sample[] = [
   },
   { what: 'Ruby', text: `basic_auth 'api', '${name}'`, secrets: [name], facts: ['api'] },
   { what: 'an encoded pair', text: `'Basic ' + btoa('user:${name}')`, secrets: [name], facts: ['btoa'] },
+  {
+    what: 'a curl option',
+    text: `curl_setopt($ch, CURLOPT_USERPWD, "shop:${token}");`,
+    secrets: [token],
+    facts: ['"shop:'],
+  },
 ];
 
 const pairs: readonly Sample[] = [
