@@ -51,7 +51,10 @@ function initialFor(field: Field, triage: Triage): string | null {
 
 // A cut between the two halves of an emoji would leave half a character, which Slack refuses.
 function beginningOf(report: string): string | null {
-  const fitting = report.toWellFormed().slice(0, LONGEST_ANSWER).replace(/[\ud800-\udbff]$/, '');
+  const fitting = report
+    .toWellFormed()
+    .slice(0, LONGEST_ANSWER)
+    .replace(/[\ud800-\udbff]$/, '');
   return fitting === '' ? null : fitting;
 }
 

@@ -46,7 +46,9 @@ test('one line and one character are singular', () => {
 });
 
 test('what spoke against an answer is named', () => {
-  expect(explain('fixed the 401 response')).toMatch(/^(?:Against {3}| {10})it was fixed or is being changed$/m);
+  expect(explain('fixed the 401 response')).toMatch(
+    /^(?:Against {3}| {10})it was fixed or is being changed$/m,
+  );
 });
 
 test('without anything to offer the bot would say that it knows no such error', () => {

@@ -31,7 +31,7 @@ function met(text: string): string[] {
 
 test('every signature keeps who wrote it, how it was written and what it stands for', () => {
   const [hit] = findSignals(scan('the token has expired'), lexicon, (word) => word);
-  expect(hit?.entry).toEqual({
+  expect(hit?.entry).toMatchObject({
     guide: 'one',
     cause: 'expired',
     kind: 'token-expired',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { buildMatcher, SURE_MARGIN } from '../../src/core/matcher.ts';
+import { anyText } from './any-text.ts';
 import { matchPlain, productIn, shippedGuides } from './small-guide.ts';
 
 const guides = await shippedGuides();
@@ -70,8 +71,8 @@ describe('the answer is explained', () => {
   });
 
   it('by what spoke against it', () => {
-    expect(match('fixed: we saw no 401 response').against).toEqual(
-      expect.arrayContaining(['it was fixed or is being changed', 'it is denied']),
+    expect(match('fixed: the retry after a 401 response').against).toContain(
+      'it was fixed or is being changed',
     );
   });
 });
@@ -94,7 +95,7 @@ test('the order of the guides never matters', () => {
       const other = buildMatcher(shuffled);
       expect(texts.map((text) => matchPlain(other, text))).toEqual(usual);
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
 
@@ -122,7 +123,7 @@ test('any text has an answer whose evidence stands where it says', () => {
   );
   const text = fc.oneof(
     fc.array(piece, { maxLength: 40 }).map((all) => all.join(' ')),
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    anyText(200),
   );
   fc.assert(
     fc.property(text, (report) => {
