@@ -20,7 +20,7 @@ import { closingBlocks } from './closing-blocks.ts';
 import { decisionBlocks, decisionIntro } from './decision-blocks.ts';
 import { type Fitted, type Room, takeFitting, without } from './fitting.ts';
 import { exitAdvice, overviewBlocks } from './overview.ts';
-import { reasonBlock, whyBlock } from './reason-block.ts';
+import { reasonBlock, sourceBlock, whyBlocks } from './reason-block.ts';
 import { bodyBlocks, leadBlocks, noteBlocks } from './step-blocks.ts';
 import { causeName, inTheGuide, progressWords, words } from './wording.ts';
 
@@ -38,7 +38,7 @@ export function checklistCard(triage: Triage): CardMessage {
   const step = triage.state === 'open' ? currentStep(triage) : null;
   const reason = step === null ? triage.guide.cause.reason : clip(triage.guide.cause.reason, LONGEST_REASON);
   const head = headBlocks(triage, reason);
-  const foot = [...overviewBlocks(triage), ...exitAdvice(triage), ...closingBlocks(triage)];
+  const foot = [...overviewBlocks(triage), ...closingBlocks(triage), sourceBlock(triage)];
   const room = without({ size: LIMITS.messageText, blocks: LIMITS.messageBlocks }, [...head, ...foot]);
   const middle = step === null ? [] : currentBlocks(triage, step, room);
   return { text: fallback(spokenState(triage, step)), blocks: [...head, ...middle, ...foot] };
@@ -63,7 +63,7 @@ function headBlocks(triage: Triage, reason: string): readonly KnownBlock[] {
   const mark = triage.state === 'fixed' ? '✅ ' : triage.ticket !== null ? '🎫 ' : '';
   const title = `${mark}${titleOf(triage)}`;
   const error = title.length > LIMITS.header ? titleOf(triage) : null;
-  return [header(title), reasonBlock(reason, error), whyBlock(triage)];
+  return [header(title), reasonBlock(reason, error), ...whyBlocks(triage), ...exitAdvice(triage)];
 }
 
 // The frame and the question always fit. Then the step's own words have their turn, and the guide's asides take what is left.

@@ -8,7 +8,7 @@ import { sentence } from './sentence.ts';
 import { causeName, thisOne, words } from './wording.ts';
 
 // Enough to tell causes apart; whoever picks one reads its whole reason on the card.
-const LONGEST_REASON = 300;
+const LONGEST_REASON = 160;
 
 /** One cause on offer, under the names that people read. */
 export interface Offer {
@@ -36,13 +36,24 @@ export function choiceMessage({ diagnosis, offers, recognised }: ChoiceMessage):
     text: fallback(question),
     blocks: [
       rich(line(emoji('mag'), say(' '), say(question))),
-      ...offers.flatMap((offer, at) => offerBlocks(diagnosis, offer, at)),
+      ...offers.flatMap((offer, at) => offerBlocks(diagnosis, offer, { at, name: shortName(offer, offers) })),
       actions(`none:${diagnosis}`, [none]),
     ],
   };
 }
 
-function offerBlocks(diagnosis: string, offer: Offer, at: number): KnownBlock[] {
+// The product is enough to tell causes apart, unless several are on offer for the same one.
+function shortName(offer: Offer, offers: readonly Offer[]): string {
+  const isAlone = offers.filter(({ product }) => product === offer.product).length === 1;
+  return isAlone ? (offer.product ?? words.anyProduct) : offer.error;
+}
+
+interface Listed {
+  readonly at: number;
+  readonly name: string;
+}
+
+function offerBlocks(diagnosis: string, offer: Offer, { at, name }: Listed): KnownBlock[] {
   const value = JSON.stringify({ diagnosis, guide: offer.guide, cause: offer.cause });
   const product = offer.product ?? words.anyProduct;
   return [
@@ -52,9 +63,7 @@ function offerBlocks(diagnosis: string, offer: Offer, at: number): KnownBlock[] 
         [say(clip(offer.reason, LONGEST_REASON))],
       ),
     ),
-    actions(`offer:${at}:${diagnosis}`, [
-      button({ id: `${choice.pick}.${at}`, text: thisOne(product), value }),
-    ]),
+    actions(`offer:${at}:${diagnosis}`, [button({ id: `${choice.pick}.${at}`, text: thisOne(name), value })]),
   ];
 }
 

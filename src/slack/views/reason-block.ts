@@ -2,7 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Triage } from '../../core/triage.ts';
 import { clip } from '../limits.ts';
-import { lines, plain, rich, say } from './blocks.ts';
+import { lines, plain, rich, say, small } from './blocks.ts';
 import { nextClosest, textSays, versionWords, words } from './wording.ts';
 
 const MOST_QUOTES = 3;
@@ -14,25 +14,21 @@ export function reasonBlock(reason: string, error: string | null): KnownBlock {
   return rich(error === null ? lines(likely) : lines([say(error)], likely));
 }
 
-/** One small line that explains the choice of the guide. */
-export function whyBlock(triage: Triage): KnownBlock {
-  const { guide, reason } = triage;
-  const version = versionWords(guide.title, guide.version);
-  if (reason.pickedBy !== null) {
-    const mention = { type: 'mrkdwn', text: `<@${reason.pickedBy}>` } as const;
-    return {
-      type: 'context',
-      elements: [plain(words.why + words.chosenByHand), mention, plain(`· ${version}`)],
-    };
+/** One small line that says what led to this guide; nothing when nobody and nothing did. */
+export function whyBlocks(triage: Triage): readonly KnownBlock[] {
+  const { pickedBy } = triage.reason;
+  if (pickedBy !== null) {
+    const mention = { type: 'mrkdwn', text: `<@${pickedBy}>` } as const;
+    return [{ type: 'context', elements: [plain(words.chosenByHand), mention] }];
   }
-  const said = [becauseOf(triage), closest(triage), version].filter((one) => one !== '');
-  return { type: 'context', elements: [plain(said.join(' '))] };
+  const quotes = quotesOf(triage);
+  return quotes.length === 0 ? [] : [small(`${textSays(quotes)}${productWords(triage)}.`)];
 }
 
-function becauseOf(triage: Triage): string {
-  const quotes = quotesOf(triage);
-  if (quotes.length === 0) return '';
-  return `${words.why}${textSays(quotes)}${productWords(triage)}.`;
+/** One small line for the end of the card: what else was close, and which guide in which version speaks. */
+export function sourceBlock(triage: Triage): KnownBlock {
+  const { title, version } = triage.guide;
+  return small(`${closest(triage)}${versionWords(title, version)}`);
 }
 
 function quotesOf({ reason }: Triage): readonly string[] {
@@ -51,5 +47,5 @@ function productWords({ reason, guide }: Triage): string {
 function closest({ reason, guide }: Triage): string {
   const { runnerUp } = reason;
   if (runnerUp === null) return '';
-  return nextClosest(runnerUp.kind, runnerUp.guide === guide.id ? null : runnerUp.guide);
+  return `${nextClosest(runnerUp.kind, runnerUp.guide === guide.id ? null : runnerUp.guide)} `;
 }

@@ -15,8 +15,8 @@ export function leadBlocks(step: Step): readonly KnownBlock[] {
 export function bodyBlocks(step: Step): readonly KnownBlock[] {
   const quiet = step.notes.filter((note) => note.kind !== 'important');
   return [
-    ...listBlocks('bullet', step.checks_intro, step.checks),
     ...listBlocks('bullet', step.causes_intro, step.causes),
+    ...listBlocks('bullet', step.checks_intro, step.checks),
     ...step.procedures.flatMap(({ title, steps }) =>
       listBlocks('ordered', `${title.replace(/:$/, '')}:`, steps),
     ),

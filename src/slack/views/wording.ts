@@ -18,8 +18,7 @@ export const words = {
   none: 'None of these',
   close: 'Close',
   mostLikely: 'Most likely: ',
-  why: 'Why: ',
-  chosenByHand: 'chosen from the list by',
+  chosenByHand: 'Chosen from the list by',
   allSteps: 'All steps',
   forAdministrator: 'needs an administrator',
   notAbout: 'This is not about:',
@@ -122,8 +121,8 @@ export function inTheGuide(label: string): string {
   return `“${label}” in the guide`;
 }
 
-export function thisOne(product: string): string {
-  return `This one: ${product}`;
+export function thisOne(name: string): string {
+  return `This one: ${name}`;
 }
 
 export function versionWords(title: string, version: number): string {
@@ -132,7 +131,7 @@ export function versionWords(title: string, version: number): string {
 
 /** What in the report decided, quoted. */
 export function textSays(quotes: readonly string[]): string {
-  return `your text says ${quotes.map((one) => `“${one}”`).join(', ')}`;
+  return `Your text says ${quotes.map((one) => `“${one}”`).join(', ')}`;
 }
 
 /** What else it could have been; the guide is named when it is another one. */
@@ -144,8 +143,10 @@ export function fixedAfter(steps: number): string {
   return `Fixed after ${counted(steps, 'step')}`;
 }
 
+/** "Ticket #7 is with the Mintsoft support team.", but "with Tines Support": only what is a group of people has an article. */
 export function ticketWith(number: number, contact: string): string {
-  return `Ticket #${number} is with the ${contact}.`;
+  const article = /\b(?:team|desk|department|group|engineers|developers)$/i.test(contact) ? 'the ' : '';
+  return `Ticket #${number} is with ${article}${contact}.`;
 }
 
 /** Takes the ticket's number and who has it; a backtick in a name would read as the beginning of code. */
