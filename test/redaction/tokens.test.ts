@@ -87,6 +87,10 @@ describe('tokens known by their own form', () => {
   it.each(keys)('private keys: $what', checkSample);
 
   it.each([
+    [
+      'public certificates',
+      `-----BEGIN CERTIFICATE-----\n${invented(64, 'base64')}\n-----END CERTIFICATE-----`,
+    ],
     ['words behind a token prefix', 'sk-fading-circle-animation-wrapper'],
     ['masked tokens', `Expired API Key provided: ${token(['rk', '_test_'])}*********************Qm4`],
     ['crossed out tokens', token(['xo', 'xb-xxxxxxxxx-xxxxxxxxxx-xxxxxxxxxxxx'])],
