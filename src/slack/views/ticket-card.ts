@@ -11,6 +11,8 @@ import { guideWords, matchedBy, notGiven, ticketTitle, ticketWords, wholeTicket 
 
 // A cause has at most twenty steps, and a triage records each once.
 const MOST_STEPS = 20;
+// All names of what was not given share this length; each has at least forty characters.
+const MISSING_LENGTH = 800;
 
 /** Draws a ticket. */
 export function ticketCard(ticket: Ticket): CardMessage {
@@ -25,15 +27,15 @@ export function ticketCard(ticket: Ticket): CardMessage {
   };
 }
 
+// What nobody named is left out here; if the guide asked for it, the end of the card says that it was not given.
 function facts(ticket: Ticket, isTitleCut: boolean): KnownBlock {
-  const { guide, permalink } = ticket;
-  const seen = ticket.first_seen === null ? say(ticketWords.notNamed) : moment(ticket.first_seen);
+  const { guide, permalink, first_seen } = ticket;
   const rows = [
     ...(isTitleCut ? [fact(ticketWords.error, say(guide.error))] : []),
     fact(ticketWords.reportedBy, person(ticket.requester)),
-    fact(ticketWords.integration, named(ticket.integration)),
-    fact(ticketWords.platform, named(ticket.platform)),
-    fact(ticketWords.firstSeen, seen),
+    ...known(ticketWords.integration, ticket.integration),
+    ...known(ticketWords.platform, ticket.platform),
+    ...(first_seen === null ? [] : [fact(ticketWords.firstSeen, moment(first_seen))]),
     fact(ticketWords.guide, say(guideWords(clip(guide.title, LONGEST_FACT), guide.version))),
     fact(ticketWords.contact, say(clip(ticket.contact, LONGEST_FACT))),
     [permalink === null ? say(ticketWords.noConversation) : link(ticketWords.openConversation, permalink)],
@@ -45,8 +47,8 @@ function fact(name: string, value: RichTextElement): readonly RichTextElement[] 
   return [say(name, { bold: true }), value];
 }
 
-function named(value: string | null): RichTextElement {
-  return say(value === null ? ticketWords.notNamed : clip(value, LONGEST_FACT));
+function known(name: string, value: string | null): readonly (readonly RichTextElement[])[] {
+  return value === null ? [] : [fact(name, say(clip(value, LONGEST_FACT)))];
 }
 
 function stepsBlocks(ticket: Ticket): readonly KnownBlock[] {
@@ -57,10 +59,9 @@ function stepsBlocks(ticket: Ticket): readonly KnownBlock[] {
 
 function footer(ticket: Ticket): readonly KnownBlock[] {
   const { required, when_available } = ticket.completeness;
-  const missing = [...required.missing, ...when_available.missing].map((id) => {
-    const field = ticket.fields.find((one) => one.id === id);
-    return clip(field?.label ?? id, 40);
-  });
+  const ids = [...required.missing, ...when_available.missing];
+  const length = Math.max(Math.floor(MISSING_LENGTH / Math.max(ids.length, 1)), 40);
+  const missing = ids.map((id) => clip(ticket.fields.find((one) => one.id === id)?.label ?? id, length));
   const quotes = ticket.evidence.map((one) => clip(one.quote.replace(/\s+/g, ' ').trim(), 60));
   return [
     small(missing.length === 0 ? ticketWords.complete : notGiven(missing)),

@@ -211,7 +211,6 @@ export const ticketWords = {
   firstSeen: 'First seen ',
   guide: 'Guide ',
   contact: 'For ',
-  notNamed: 'not named',
   openConversation: 'Open the conversation',
   noConversation: 'The conversation cannot be linked.',
   pasted: 'What was pasted',

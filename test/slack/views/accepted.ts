@@ -38,7 +38,7 @@ function expectInert(blocks: readonly object[]): void {
 export function checkAll<Value>(
   values: fc.Arbitrary<Value>,
   check: (value: Value) => void,
-  numRuns = 40,
+  numRuns = 30,
 ): void {
   fc.assert(fc.property(values, check), { numRuns });
 }
