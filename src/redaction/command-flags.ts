@@ -6,9 +6,9 @@ import { isMixed, isRandom } from './value-shape.ts';
 
 const WORD = String.raw`("[^"\n]{1,512}"|'[^'\n]{1,512}'|[^\s"'\x60]{1,512})`;
 
-/** `-u user:password`; the value may be quoted as a whole. */
+/** `-u user:password`, also behind other short flags (`-su`); the value may be quoted as a whole. */
 const USER_FLAG = new RegExp(
-  String.raw`(?:^|[\s'"\x60])(?:-u|-U|--user|--proxy-user|-a|--auth|--creds?|--src-creds|--dest-creds)[ =]{0,4}${WORD}`,
+  String.raw`(?:^|[\s'"\x60])(?:-[sSkLvifg]{0,5}[uU]|--user|--proxy-user|-a|--auth|--creds?|--src-creds|--dest-creds)[ =]{0,4}${WORD}`,
   'g',
 );
 

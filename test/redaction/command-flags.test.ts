@@ -89,6 +89,12 @@ const samples: readonly Sample[] = [
     secrets: [name],
     facts: ['WRONGPASS'],
   },
+  {
+    what: 'curl with its short flags in one',
+    text: `curl -su 'ops:${name}' https://x.example`,
+    secrets: [name],
+    facts: ['https://x.example'],
+  },
 ];
 
 describe('secrets in commands', () => {
