@@ -29,6 +29,10 @@ const answers: RequestListener = ({ url }, response) => {
       return response.writeHead(302, { location: `${addressOf(stranger)}/plain` }).end();
     case '/missing':
       return response.writeHead(404).end('no such file');
+    case '/largest':
+      return response.end('x'.repeat(LARGEST_FILE));
+    case '/larger':
+      return response.end('x'.repeat(LARGEST_FILE + 1));
     case '/endless': {
       const chunk = Buffer.alloc(64_000, 'x');
       const pour = (): void => {
@@ -118,6 +122,11 @@ describe('a text file', () => {
   it('that Slack calls too large is not even asked for', async () => {
     expect(await read('/plain', { size: LARGEST_FILE + 1 })).toBeNull();
     expect(atSlack).toEqual([]);
+  });
+
+  it('of the largest size is read, and one that turns out a byte larger is not', async () => {
+    expect(await read('/largest')).toHaveLength(LARGEST_FILE);
+    expect(await read('/larger', { size: 10 })).toBeNull();
   });
 
   it('that never ends is given up, whatever size Slack named', async () => {
