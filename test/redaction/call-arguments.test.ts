@@ -8,9 +8,9 @@ const name = 'Kamel-33';
 const samples: readonly Sample[] = [
   {
     what: 'PDO',
-    text: `#0 Db.php(42): PDO->__construct('mysql:host=db;d...', 'shop', '${word}', Array)`,
+    text: `#4 Label.php(7): PDO->__construct('pgsql:host=db2;p...', 'labels', '${word}')`,
     secrets: [word],
-    facts: ["'shop'", 'Db.php(42)'],
+    facts: ["'labels'", 'Label.php(7)'],
   },
   {
     what: 'mysqli',

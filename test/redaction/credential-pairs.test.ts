@@ -6,9 +6,9 @@ const name = 'Kamel-33';
 const samples: readonly Sample[] = [
   {
     what: 'a Tines action',
-    text: `"basic_auth": ["apiuser", "${name}"], "url": "https://x.example/{{ .path }}"`,
+    text: `{"basic_auth":["labels","${name}"],"method":"{{ .verb }}"}`,
     secrets: [name],
-    facts: ['apiuser', '{{ .path }}'],
+    facts: ['labels', '{{ .verb }}'],
   },
   {
     what: 'a Python tuple',
@@ -23,7 +23,7 @@ const samples: readonly Sample[] = [
     secrets: ['apfelmus'],
     facts: ['shop7'],
   },
-  { what: 'German', text: `Zugangsdaten: apiuser / ${name}`, secrets: [name], facts: ['apiuser'] },
+  { what: 'German', text: `Anmeldedaten: lager3 / ${name}`, secrets: [name], facts: ['lager3'] },
   {
     what: 'a sentence',
     text: `I log in with ops / ${name} and get 403`,
@@ -36,6 +36,6 @@ describe('passwords in pairs', () => {
   it.each(samples)('are masked: $what', checkSample);
 
   it.each([
-    ['prose after the word login', 'login failed / error E-1045, credentials: "include", mode: "cors"'],
+    ['prose after the word login', 'login failed / retry R-77, credentials: "omit", redirect: "follow"'],
   ])('leave readable: %s', (_what, text) => checkKept(text));
 });

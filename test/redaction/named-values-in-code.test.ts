@@ -63,9 +63,9 @@ const samples: readonly Sample[] = [
   },
   {
     what: 'a PHP print',
-    text: `Array([login] => api, [password] => ${word}))`,
+    text: `print_r: ( [user] => labels [password] => ${word} )`,
     secrets: [word],
-    facts: ['[login] => api'],
+    facts: ['[user] => labels'],
   },
   {
     what: 'a Ruby inspection',
@@ -89,9 +89,9 @@ const samples: readonly Sample[] = [
   { what: 'a tuple', text: `System.setProperty("SHOP_TOKEN", "${token}")`, secrets: [token] },
   {
     what: 'a setter',
-    text: `$client->setAccessToken('${token}'); // v6`,
+    text: `wms.setRefreshToken("${token}"); // retry`,
     secrets: [token],
-    facts: ['// v6'],
+    facts: ['// retry'],
   },
   {
     what: 'a flag',

@@ -69,7 +69,7 @@ const samples: readonly Sample[] = [
   },
   {
     what: 'a name and value pair',
-    text: `[{"key":"username","value":"ops"},{"key":"password","value":"${word}"}]`,
+    text: `[{"name":"tenant","value":"ops"},{"name":"apiPassword","value":"${word}"}]`,
     secrets: [word],
     facts: ['ops'],
   },
@@ -81,13 +81,13 @@ const samples: readonly Sample[] = [
   },
   {
     what: 'percent-encoded JSON',
-    text: `%7B%22client_secret%22%3A%22${token}%22%7D 400`,
+    text: `%7B%22apiToken%22%3A%22${token}%22%2C%22n%22%3A1%7D 400`,
     secrets: [token],
     facts: ['400'],
   },
   {
     what: 'HTML entities',
-    text: `&quot;password&quot;:&quot;${word}&quot;,&quot;order&quot;:&quot;SO-1&quot;`,
+    text: `{&quot;store&quot;:&quot;SO-1&quot;,&quot;pwd&quot;:&quot;${word}&quot;}`,
     secrets: [word],
     facts: ['SO-1'],
   },

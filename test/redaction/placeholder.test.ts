@@ -40,13 +40,13 @@ describe('placeholders', () => {
   ])('takes %s for a value', (value) => expect(isPlaceholder(value)).toBe(false));
 
   it.each([
-    '{"basic_auth":["{{ .CREDENTIAL.u }}","{{ .CREDENTIAL.p }}"],"url":"https://x.example/?api_key={{ .CREDENTIAL.k }}&page=2"}',
-    '"password": "<<CREDENTIAL.erp_password>>", "url": "https://{{ .RESOURCE.erp_host }}/api"',
-    `password: \${{ secrets.DB_PASSWORD }}\ntoken: %TOKEN%`,
-    `mysql://\${DB_USER}:\${DB_PASS}@\${DB_HOST}/erp`,
-    "-H 'ms-apikey: {apikey}' -H 'Authorization: Basic {base64(user:pass)}'",
-    'Authorization: Bearer YOUR_API_TOKEN\nX-Api-Key: <your-api-key-here>',
-    'curl -u "$USER:$PASSWORD" https://api.example.com',
-    '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
+    '{"auth":["{{ .CREDENTIAL.wms.user }}","{{ .CREDENTIAL.wms.pw }}"],"token":"{{ .login.body.token }}"}',
+    'api_secret: <<CREDENTIAL.label_printer>> host: <<RESOURCE.wms.host>>',
+    `passwd=\${LABEL_PW} secret=%LABEL_SECRET% token=$LABEL_TOKEN`,
+    `redis://\${CACHE_USER}:\${CACHE_PW}@\${CACHE_HOST}:6379`,
+    'X-Access-Token: <insert token>\nAuthorization: Bearer {access_token}',
+    'apiKey: "ENTER_KEY_HERE", clientSecret: "your-client-secret"',
+    'http -a "$WMS_USER:$WMS_PW" GET https://wms.example.net',
+    '-----BEGIN EC PRIVATE KEY-----\n********\n-----END EC PRIVATE KEY-----',
   ])('stay in %s', checkKept);
 });

@@ -7,8 +7,8 @@ const hex = invented(48, 'hex');
 const samples: readonly Sample[] = [
   {
     what: 'a row of a table',
-    text: `| Password | Kobold_991 |\n| Host | x.example |`,
-    secrets: ['Kobold_991'],
+    text: `| Passwort | Wichtel_42 |\n| Server | x.example |`,
+    secrets: ['Wichtel_42'],
     facts: ['x.example'],
   },
   {

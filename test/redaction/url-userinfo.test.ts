@@ -80,8 +80,11 @@ describe('secrets in addresses', () => {
   it.each(samples)('are masked: $what', checkSample);
 
   it.each([
-    ['a remote without password', 'git@github.com:acme/erp-sync.git, mailto:ops@example.com'],
-    ['a package', '"strict-uri-encode@npm:^2.0.0":\n  version: 2.0.0'],
+    [
+      'a remote without password',
+      'ssh://git@git.example.net:7999/wms/labels.git, mail to: labels@example.net',
+    ],
+    ['a package', 'left-pad3@npm:^1.3.0 resolved to registry.example.net/left-pad3@1.3.0'],
     ['a port and a path', 'https://host.example:8443/a/b@v2'],
   ])('leave readable: %s', (_what, text) => checkKept(text));
 });
