@@ -52,6 +52,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   if (guides === 0) throw new NoGuidesError(assembly.knowledgeDir, problems.map(formatProblem));
 
   const store = await openStore({ folder: dataDir });
+  let endWorker = async () => {};
   try {
     const connection = await prepareConnection({
       ...assembly,
@@ -77,6 +78,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
         ),
       onFault: (fault) => log.error({ err: fault }, 'the delivery queue failed'),
     });
+    endWorker = loop.stop;
     const ownHosts = assembly.apiUrl === null ? [] : [new URL(assembly.apiUrl).host];
     const door = openDoor({
       key: loadRedactionKey(dataDir),
@@ -104,6 +106,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
       },
     };
   } catch (fault) {
+    await endWorker();
     await store.close();
     throw fault;
   }

@@ -17,8 +17,12 @@ export class UsageError extends Error {
   }
 }
 
-/** The real terminal of this process. */
+/** The real terminal of this process. A reader that closes early, such as `head`, ends the program quietly. */
 export function processTerminal(): Terminal {
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'EPIPE') process.exit(0);
+    throw fault;
+  });
   return {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),

@@ -1,5 +1,6 @@
 /** Whether a report shows an error that somebody has, or only talks about one: decides if an overheard message is answered. */
-import { FEATURES, type Surroundings } from './gate-features.ts';
+import { HIT_FEATURES, type HitInLine, LINE_FEATURES, TEXT_FEATURES } from './gate-features.ts';
+import { BIAS, WEIGHTS } from './gate-weights.ts';
 import type { KindScore } from './kinds.ts';
 import type { Scan } from './scan.ts';
 import type { Hit } from './signals.ts';
@@ -13,54 +14,89 @@ export interface GateReading {
 
 export const SPEAK_FROM = 0.5;
 
-const PRIOR = -1.9;
-
 // A text that says the same thing a thousand times is read at its ends, where errors stand.
 const MOST_READ = 100;
+const LONGEST_LINE = 2000;
+const LONGEST_TEXT = 4000;
 
 /** Weighs the surroundings of the kind's hits, of a great many only the first and last 50; the best-placed hit decides. */
 export function readGate(scan: Scan, kind: KindScore): GateReading {
   let best: GateReading = { sure: 0, for: [], against: [] };
-  const lettered = new Map<number, number>();
-  for (const hit of atTheEnds(kind.hits)) {
-    const inLine = lettered.get(hit.line) ?? letteredWords(scan, hit.line);
-    lettered.set(hit.line, inLine);
-    const reading = weigh(surroundingsOf(scan, hit, inLine), kind);
+  for (const features of featuresOf(scan, kind)) {
+    const reading = weigh(features);
     if (reading.sure > best.sure) best = reading;
   }
   return best;
+}
+
+/** Answers for each hit of the kind the value of every feature that was seen; 1 unless it is a number of its own. */
+export function featuresOf(scan: Scan, kind: KindScore): readonly ReadonlyMap<string, number>[] {
+  const ofText = seenIn(TEXT_FEATURES, scan.text.slice(0, LONGEST_TEXT));
+  const ofWords = wordsOutside(scan, kind.hits);
+  const ofLines = new Map<number, LineReading>();
+  return atTheEnds(kind.hits).map((hit) => {
+    const line = ofLines.get(hit.line) ?? readLine(scan, hit.line);
+    ofLines.set(hit.line, line);
+    const before = line.text.slice(0, Math.max(0, hit.start - line.start));
+    const place: HitInLine = { hit, before, covered: Math.min(1, hit.words / Math.max(1, line.words)) };
+    const names = [...ofText, ...line.seen, ...seenIn(HIT_FEATURES, place)];
+    return new Map([
+      ...ofWords,
+      ...names.map((name) => [name, 1] as const),
+      ['the score of its kind', kind.score],
+      ['other kinds beside it', Math.min(3, kind.rivals)],
+    ]);
+  });
+}
+
+// What stands around an error tells much: "fixed", "review" and "if" are said about errors, "since" and "keeps" about one's own.
+function wordsOutside(scan: Scan, hits: readonly Hit[]): readonly (readonly [string, number])[] {
+  const around = new Set<string>();
+  for (const { word, start, inPath } of scan.words) {
+    if (start > LONGEST_TEXT) break;
+    if (inPath || word.length > 14 || /\d/.test(word)) continue;
+    if (!hits.some((hit) => start >= hit.start && start < hit.end)) around.add(word);
+  }
+  return [...around].map((word) => [`word: ${word}`, 1] as const);
 }
 
 function atTheEnds(hits: readonly Hit[]): readonly Hit[] {
   return hits.length <= MOST_READ ? hits : [...hits.slice(0, MOST_READ / 2), ...hits.slice(-MOST_READ / 2)];
 }
 
-function letteredWords(scan: Scan, at: number): number {
+interface LineReading {
+  readonly text: string;
+  readonly start: number;
+  readonly words: number;
+  readonly seen: readonly string[];
+}
+
+function readLine(scan: Scan, at: number): LineReading {
   const line = scan.lines[at];
-  return scan.words.slice(line?.from, line?.to).filter((word) => /\p{L}/u.test(word.word)).length;
+  if (line === undefined) throw new Error(`a hit stands on line ${at}, which the scan does not have`);
+  const text = scan.text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
+  const words = scan.words.slice(line.from, line.to).filter((word) => /\p{L}/u.test(word.word)).length;
+  return { text, start: line.start, words, seen: seenIn(LINE_FEATURES, text) };
 }
 
-function surroundingsOf(scan: Scan, hit: Hit, inLine: number): Surroundings {
-  const line = scan.lines[hit.line];
-  if (line === undefined) throw new Error(`a hit stands on line ${hit.line}, which the scan does not have`);
-  const covered = Math.min(1, hit.words / Math.max(1, inLine));
-  // The hit's own offsets are moved into the line so that features can look at what stands before it.
-  const local = { ...hit, start: hit.start - line.start, end: hit.end - line.start };
-  return {
-    line: scan.text.slice(line.start, line.end).slice(0, 2000),
-    text: scan.text.slice(0, 4000),
-    covered,
-    hit: local,
-  };
+function seenIn<Subject>(
+  features: readonly { readonly name: string; readonly seen: (subject: Subject) => boolean }[],
+  subject: Subject,
+): string[] {
+  return features.filter((feature) => feature.seen(subject)).map(({ name }) => name);
 }
 
-function weigh(around: Surroundings, kind: KindScore): GateReading {
+function weigh(features: ReadonlyMap<string, number>): GateReading {
   const reasons = { for: [] as string[], against: [] as string[] };
-  let odds = PRIOR + 2 * (kind.score - 0.5);
-  for (const feature of FEATURES) {
-    if (!feature.seen(around)) continue;
-    odds += feature.weight;
-    (feature.weight > 0 ? reasons.for : reasons.against).push(feature.name);
+  let odds = BIAS;
+  for (const [name, value] of features) {
+    const weight = (WEIGHTS[name] ?? 0) * value;
+    odds += weight;
+    if (weight >= TELLING) reasons.for.push(name);
+    if (weight <= -TELLING) reasons.against.push(name);
   }
   return { sure: 1 / (1 + Math.exp(-odds)), ...reasons };
 }
+
+// A weight below this moves nothing that a person would call a reason.
+const TELLING = 0.3;

@@ -8,6 +8,8 @@ export interface KindScore {
   readonly hits: readonly Hit[];
   /** Whether anything more telling than a status or a broad phrase was met. */
   readonly specific: boolean;
+  /** How many other kinds the text shows too: a page of documentation names many. */
+  readonly rivals: number;
 }
 
 // A broad signature gives way when something more telling was met for another kind, but is still worth naming.
@@ -19,12 +21,13 @@ export function rankKinds(hits: readonly Hit[], statusKinds: ReadonlySet<string>
   const speaking = hits.filter((hit) => !hit.entry.against);
   const kept = statusRules(speaking, statusKinds);
   const anySpecific = kept.some((hit) => !hit.entry.broad);
-  const kinds = [...new Set(kept.map((hit) => hit.entry.kind))].map((kind) => {
+  const names = new Set(kept.map((hit) => hit.entry.kind));
+  const kinds = [...names].map((kind) => {
     const own = kept.filter((hit) => hit.entry.kind === kind);
     const specific = own.some((hit) => !hit.entry.broad);
     const countered = hits.some((hit) => hit.entry.against && hit.entry.kind === kind);
     const score = combined(own) * (anySpecific && !specific ? YIELD : 1) * (countered ? COUNTERED : 1);
-    return { kind, score, hits: own, specific };
+    return { kind, score, hits: own, specific, rivals: names.size - 1 };
   });
   return kinds.sort((a, b) => b.score - a.score || a.kind.localeCompare(b.kind, 'en'));
 }

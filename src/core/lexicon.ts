@@ -2,6 +2,7 @@
 import type { Cause, Guide, Signature } from './guide.ts';
 import type { GuideId } from './ids.ts';
 import { readPhrase, type Sequence } from './phrase.ts';
+import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { scan } from './scan.ts';
 
 /** Where a signature was written and what it stands for. */
@@ -20,30 +21,34 @@ export interface Entry {
   readonly against: boolean;
 }
 
+/** One way to write an entry's phrase. `words` counts its words, gaps left out. */
 export interface Pattern {
-  readonly sequence: Sequence;
+  readonly words: number;
   readonly entry: Entry;
 }
 
 export interface Lexicon {
-  /** First word -> the patterns that begin with it. */
-  readonly byFirstWord: ReadonlyMap<string, readonly Pattern[]>;
+  /** All phrases and codes; `index` finds them and answers their place here. */
+  readonly patterns: readonly Pattern[];
+  readonly index: PhraseIndex;
   readonly byStatus: ReadonlyMap<string, readonly Entry[]>;
   readonly words: ReadonlySet<string>;
 }
 
 /** Compiles the signatures of all guides. A phrase that cannot be read is left out: the knowledge check reports it. */
 export function buildLexicon(guides: readonly Guide[]): Lexicon {
-  const byFirstWord = new Map<string, Pattern[]>();
+  const sequences: Sequence[] = [];
+  const patterns: Pattern[] = [];
   const byStatus = new Map<string, Entry[]>();
   const words = new Set<string>();
+  const building: Building = { sequences, patterns, byStatus, words };
   for (const guide of guides) {
     for (const cause of guide.causes) {
       for (const signature of cause.signatures) {
-        addSignature({ byFirstWord, byStatus, words }, signature, entryOf(guide, cause));
+        addSignature(building, signature, entryOf(guide, cause));
       }
       for (const phrase of cause.counter_signatures) {
-        addPhrase({ byFirstWord, byStatus, words }, phrase, {
+        addPhrase(building, phrase, {
           ...entryOf(guide, cause),
           written: phrase,
           against: true,
@@ -51,11 +56,12 @@ export function buildLexicon(guides: readonly Guide[]): Lexicon {
       }
     }
   }
-  return { byFirstWord, byStatus, words };
+  return { patterns, index: buildPhraseIndex(sequences), byStatus, words };
 }
 
 interface Building {
-  readonly byFirstWord: Map<string, Pattern[]>;
+  readonly sequences: Sequence[];
+  readonly patterns: Pattern[];
   readonly byStatus: Map<string, Entry[]>;
   readonly words: Set<string>;
 }
@@ -104,10 +110,15 @@ function addPhrase(building: Building, phrase: string, entry: Entry): void {
 }
 
 function addSequence(building: Building, sequence: Sequence, entry: Entry): void {
-  const first = sequence[0];
-  if (first === undefined || !('word' in first)) return;
-  for (const element of sequence) if ('word' in element) building.words.add(element.word);
-  push(building.byFirstWord, first.word, { sequence, entry });
+  let words = 0;
+  for (const element of sequence) {
+    if ('gap' in element) continue;
+    building.words.add(element.word);
+    words += 1;
+  }
+  if (words === 0) return;
+  building.sequences.push(sequence);
+  building.patterns.push({ words, entry });
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -4,6 +4,9 @@ import type { GuideId } from './ids.ts';
 /** How sure a match is. `confident` opens a triage, `ambiguous` asks, `none` is silence unless the bot was addressed. */
 export type Tier = 'confident' | 'ambiguous' | 'none';
 
+/** Overheard text needs hard evidence; whoever addressed the bot always gets an answer or a reason. */
+export type Audience = 'overheard' | 'addressed';
+
 /** One place in the report that spoke for or against a kind. `start` and `end` are UTF-16 offsets into the report. */
 export interface Evidence {
   readonly start: number;

@@ -4,7 +4,7 @@ import { readGate, SPEAK_FROM } from './gate.ts';
 import type { Guide } from './guide.ts';
 import { rankKinds } from './kinds.ts';
 import { buildLexicon } from './lexicon.ts';
-import type { Candidate, Evidence, Match, ProductHint, Tier } from './match.ts';
+import type { Audience, Candidate, Evidence, Match, ProductHint, Tier } from './match.ts';
 import { buildProductWords, findProduct } from './product.ts';
 import type { RedactedText } from './redacted-text.ts';
 import { scan } from './scan.ts';
@@ -16,6 +16,8 @@ import { buildCorrector } from './typos.ts';
 export interface MatchContext {
   /** The product that the person named or that the channel is set to; the text's own word goes before it. */
   readonly product: { readonly id: string; readonly from: 'request' | 'channel' } | null;
+  /** Whoever addressed the bot is also offered what the text only resembles. Left out: addressed. */
+  readonly audience?: Audience;
 }
 
 export interface Matcher {
@@ -44,7 +46,7 @@ export function buildMatcher(unordered: readonly Guide[]): Matcher {
       const product = productOf(findProduct(scanned, products), context);
       const candidates = rankCandidates(
         guides,
-        { kinds, soft: soft.resemble(scanned) },
+        { kinds, soft: context.audience === 'overheard' ? [] : soft.resemble(scanned) },
         product.from === 'nothing' ? null : product.id,
       );
       const gate = kinds[0] === undefined ? null : readGate(scanned, kinds[0]);

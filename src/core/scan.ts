@@ -1,5 +1,6 @@
 /** How a text is cut into comparable words, each with the place in the original where it stands. */
-import { normaliseWord } from './spelling.ts';
+import { BREAK, characterAt, DIGIT, isLetter } from './characters.ts';
+import { readRun } from './word-run.ts';
 
 /** One word of a text. Offsets are UTF-16 units into the text that was scanned. */
 export interface Word {
@@ -29,95 +30,129 @@ export interface Line {
 /** The longest text that is read whole; of a longer one the middle is left out, because errors stand at the ends. */
 export const SCAN_LIMIT = 60_000;
 
-// One alternative a rule, tried in order: HTML entities, redaction markers and addresses are swallowed whole; a word is
-// a run of letters (with inner apostrophes) or of digits. Every alternative is linear in its match.
-const PIECES =
-  /(?<entity>&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5});)|(?<marker>\[redacted:[a-z0-9-]{1,40}(?:#[0-9a-f]{4})?\])|(?<address>\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>|)\]]{1,2000})|(?<path>(?:[\w.@~-]{1,100})?(?:\/[\w.@%+~-]{1,200}){2,40}(?::\d{1,7}){0,2}|\b[a-z]:(?:\\[\w.~ -]{1,100}){1,30}|[\w-]{1,80}\.(?:js|mjs|cjs|ts|tsx|py|rb|php|java|cs|go|rs|json|xml|html|yml|yaml|log|sql)(?::\d{1,7}){1,2})|(?<letters>\p{L}[\p{L}\p{M}]*(?:['’](?:t|s|re|ve|ll|d|m)\b)?)|(?<digits>\d+s?)/giu;
-
-// One letter before a capital is part of a name: OAuth, eBay, iOS.
-const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}\p{Ll})(?=\p{Lu})/u;
+const NEW_LINE = 10;
+const AMPERSAND = 38;
+const SLASH = 47;
+const COLON = 58;
+const BACKSLASH = 92;
+const OPEN_BRACKET = 91;
 
 /** Cuts a text into words and lines in one pass. Takes any string; never throws. */
 export function scan(text: string): Scan {
   const words: Word[] = [];
   const lines: Line[] = [];
-  let start = 0;
-  for (const part of headAndTail(text).split('\n')) {
-    const from = words.length;
-    scanLine(part, { start, line: lines.length }, words);
-    lines.push({ start, end: start + part.length, from, to: words.length });
-    start += part.length + 1;
+  const half = SCAN_LIMIT / 2;
+  if (text.length <= SCAN_LIMIT) scanPart(text, { from: 0, to: text.length }, { words, lines });
+  else {
+    scanPart(text, { from: 0, to: half }, { words, lines });
+    scanPart(text, { from: text.length - half, to: text.length }, { words, lines });
   }
   return { text, words, lines };
 }
 
-// The cut keeps every offset true by blanking the middle instead of removing it.
-function headAndTail(text: string): string {
-  if (text.length <= SCAN_LIMIT) return text;
-  const half = SCAN_LIMIT / 2;
-  return text.slice(0, half) + '\n'.repeat(1) + ' '.repeat(text.length - SCAN_LIMIT - 1) + text.slice(-half);
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-interface LinePlace {
-  readonly start: number;
-  readonly line: number;
+interface Found {
+  readonly words: Word[];
+  readonly lines: Line[];
 }
 
-function scanLine(part: string, place: LinePlace, words: Word[]): void {
-  for (const found of part.matchAll(PIECES)) {
-    const groups = found.groups ?? {};
-    const at = place.start + found.index;
-    if (groups['letters'] !== undefined)
-      pushLetters(groups['letters'], { at, line: place.line, inPath: false }, words);
-    else if (groups['digits'] !== undefined)
-      pushDigits(groups['digits'], { at, line: place.line, inPath: false }, words);
-    else if (groups['address'] !== undefined)
-      pushInner(groups['address'], { at, line: place.line, inPath: true }, words);
-    else if (groups['path'] !== undefined)
-      pushPath(groups['path'], { at, line: place.line, inPath: true }, words);
+function scanPart(text: string, part: Span, { words, lines }: Found): void {
+  let at = part.from;
+  let lineStart = part.from;
+  let firstWord = words.length;
+  while (at < part.to) {
+    const code = text.charCodeAt(at);
+    if (code === NEW_LINE) {
+      lines.push({ start: lineStart, end: at, from: firstWord, to: words.length });
+      at += 1;
+      lineStart = at;
+      firstWord = words.length;
+    } else if (characterAt(text, at) === BREAK) at = afterBreak(text, at, code);
+    else at = readChunk(text, { from: at, to: part.to }, { words, line: lines.length });
   }
+  lines.push({ start: lineStart, end: part.to, from: firstWord, to: words.length });
 }
 
-interface Spot {
-  readonly at: number;
+// HTML's escapes and redaction's markers are signs, not words.
+const ENTITY = /&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5});/iy;
+const MARKER = /\[redacted:[a-z0-9-]{1,40}(?:#[0-9a-f]{4})?\]/y;
+
+function afterBreak(text: string, at: number, code: number): number {
+  const pattern = code === AMPERSAND ? ENTITY : code === OPEN_BRACKET ? MARKER : null;
+  if (pattern === null) return at + 1;
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at + 1;
+}
+
+interface Sink {
+  readonly words: Word[];
   readonly line: number;
+}
+
+/** A run of characters without a break, and what it is: an address, a path, or words. */
+interface Chunk {
+  readonly end: number;
   readonly inPath: boolean;
 }
 
-function pushLetters(run: string, spot: Spot, words: Word[]): void {
-  let at = spot.at;
-  for (const part of run.split(CAMEL)) {
-    words.push({
-      word: normaliseWord(part.replace(/['’]/g, '')),
-      start: at,
-      end: at + part.length,
-      line: spot.line,
-      inPath: spot.inPath,
-    });
-    at += part.length;
+function readChunk(text: string, { from, to }: Span, sink: Sink): number {
+  const chunk = measureChunk(text, from, to);
+  let at = from;
+  while (at < chunk.end) {
+    const kind = characterAt(text, at);
+    at =
+      isLetter(kind) || kind === DIGIT
+        ? readRun(text, at, { ...sink, limit: to, inPath: chunk.inPath })
+        : at + 1;
   }
+  return at;
 }
 
-function pushDigits(run: string, spot: Spot, words: Word[]): void {
-  const digits = run.endsWith('s') ? run.slice(0, -1) : run;
-  words.push({
-    word: digits,
-    start: spot.at,
-    end: spot.at + run.length,
-    line: spot.line,
-    inPath: spot.inPath,
-  });
-}
-
-// "HTTP/1.1" looks like a path to the pattern above but is the best status context there is.
-function pushPath(path: string, spot: Spot, words: Word[]): void {
-  pushInner(path, { ...spot, inPath: !/^https?\/\d/i.test(path) }, words);
-}
-
-function pushInner(run: string, spot: Spot, words: Word[]): void {
-  for (const found of run.matchAll(/\p{L}[\p{L}\p{M}]*|\d+/gu)) {
-    const inner = { ...spot, at: spot.at + found.index };
-    if (/^\d/.test(found[0])) pushDigits(found[0], inner, words);
-    else pushLetters(found[0], inner, words);
+function measureChunk(text: string, from: number, to: number): Chunk {
+  let segments = 0;
+  let at = from;
+  for (; at < to && characterAt(text, at) !== BREAK; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COLON && text.startsWith('//', at + 1)) return addressFrom(text, from, to);
+    if (code === COLON && text.charCodeAt(at + 1) === BACKSLASH)
+      return { end: endOfChunk(text, at, to), inPath: true };
+    if (code === SLASH && isSegment(text, at + 1)) segments += 1;
   }
+  return {
+    end: at,
+    inPath:
+      (segments >= 2 && !isProtocol(text, from)) || isFilePosition(text.slice(Math.max(from, at - 120), at)),
+  };
+}
+
+// Addresses may hold = & and commas, at which other runs end.
+function addressFrom(text: string, from: number, to: number): Chunk {
+  let at = from;
+  while (at < to && !/[\s"'<>|)\]]/.test(text.charAt(at))) at += 1;
+  return { end: at, inPath: true };
+}
+
+function endOfChunk(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && characterAt(text, at) !== BREAK) at += 1;
+  return at;
+}
+
+function isSegment(text: string, at: number): boolean {
+  return /^[\w.@%+~-]$/.test(text.charAt(at));
+}
+
+// "HTTP/1.1" looks like a path but is the best status context there is.
+function isProtocol(text: string, from: number): boolean {
+  return /^https?\/\d/i.test(text.slice(from, from + 7));
+}
+
+function isFilePosition(chunk: string): boolean {
+  return /\.(?:js|mjs|cjs|ts|tsx|py|rb|php|java|cs|go|rs|json|xml|html|yml|yaml|log|sql)(?::\d{1,7}){1,2}$/i.test(
+    chunk,
+  );
 }

@@ -1,6 +1,5 @@
 /** Where in a scanned report the signatures of the guides are met. */
 import type { Entry, Lexicon, Pattern } from './lexicon.ts';
-import { GAP } from './phrase.ts';
 import type { Scan, Word } from './scan.ts';
 import { findStatuses } from './status.ts';
 import type { Corrector } from './typos.ts';
@@ -32,63 +31,61 @@ function statusHits(scan: Scan, lexicon: Lexicon): Hit[] {
 
 function phraseHits(scan: Scan, lexicon: Lexicon, correct: Corrector): Hit[] {
   const readable = scan.words.filter((word) => !word.inPath);
-  const corrected = readable.map((word) => correct(word.word));
+  const reading = numberWords(readable, lexicon, correct);
   const hits: Hit[] = [];
-  for (const [index, word] of corrected.entries()) {
-    for (const pattern of lexicon.byFirstWord.get(word) ?? []) {
-      const end = follow(pattern, { readable, corrected, index });
-      const hit = end === null ? null : toHit(scan.text, pattern, { readable, corrected, index, end });
-      if (hit !== null) hits.push(hit);
-    }
-  }
+  lexicon.index.find(reading.ids, reading.lines, (phrase, from, to) => {
+    const hit = toHit(scan.text, lexicon.patterns[phrase], { readable, reading, from, to });
+    if (hit !== null) hits.push(hit);
+  });
   return hits;
 }
 
-interface Reading {
+/** The words of a text by their numbers in the lexicon; a misspelled one has the number of the word it stands for. */
+interface Numbered {
+  readonly ids: Int32Array;
+  readonly lines: Int32Array;
+  readonly corrected: Uint8Array;
+}
+
+function numberWords(words: readonly Word[], { index }: Lexicon, correct: Corrector): Numbered {
+  const ids = new Int32Array(words.length);
+  const lines = new Int32Array(words.length);
+  const corrected = new Uint8Array(words.length);
+  for (const [at, { word, line }] of words.entries()) {
+    lines[at] = line;
+    const exact = index.idOf(word);
+    ids[at] = exact === -1 ? index.idOf(correct(word)) : exact;
+    if (exact === -1 && ids[at] !== -1) corrected[at] = 1;
+  }
+  return { ids, lines, corrected };
+}
+
+interface Place {
   readonly readable: readonly Word[];
-  readonly corrected: readonly string[];
-  readonly index: number;
+  readonly reading: Numbered;
+  readonly from: number;
+  readonly to: number;
 }
 
-// Answers the index of the pattern's last word, or null. A gap takes as few words as it can.
-function follow(pattern: Pattern, reading: Reading): number | null {
-  const line = reading.readable[reading.index]?.line;
-  let at = reading.index;
-  let slack = 0;
-  for (const element of pattern.sequence.slice(1)) {
-    if ('gap' in element) {
-      slack = GAP;
-      continue;
-    }
-    let next = at + 1;
-    while (slack > 0 && reading.corrected[next] !== element.word) {
-      next += 1;
-      slack -= 1;
-    }
-    if (reading.corrected[next] !== element.word || reading.readable[next]?.line !== line) return null;
-    at = next;
-    slack = 0;
-  }
-  return at;
-}
-
-function toHit(text: string, pattern: Pattern, reading: Reading & { readonly end: number }): Hit | null {
-  const first = reading.readable[reading.index];
-  const last = reading.readable[reading.end];
-  if (first === undefined || last === undefined) return null;
-  const { entry } = pattern;
+function toHit(
+  text: string,
+  pattern: Pattern | undefined,
+  { readable, reading, from, to }: Place,
+): Hit | null {
+  const first = readable[from];
+  const last = readable[to];
+  if (pattern === undefined || first === undefined || last === undefined) return null;
+  const { entry, words } = pattern;
   if (entry.code !== null && !showsCode(text, entry.code, { start: first.start, end: last.end })) return null;
-  const words = pattern.sequence.filter((element) => 'word' in element).length;
-  const exact = isExact(reading);
-  const weight = weightOf(entry, words) * (exact ? 1 : 0.9);
-  return { entry, start: first.start, end: last.end, line: first.line, words, weight };
-}
-
-function isExact(reading: Reading & { readonly end: number }): boolean {
-  for (let at = reading.index; at <= reading.end; at += 1) {
-    if (reading.readable[at]?.word !== reading.corrected[at]) return false;
-  }
-  return true;
+  const exact = !reading.corrected.subarray(from, to + 1).includes(1);
+  return {
+    entry,
+    start: first.start,
+    end: last.end,
+    line: first.line,
+    words,
+    weight: weightOf(entry, words) * (exact ? 1 : 0.9),
+  };
 }
 
 // A code counts only as a whole: "invalid_grant_type" does not show invalid_grant.

@@ -24,8 +24,19 @@ export function buildCorrector(known: ReadonlySet<string>): Corrector {
       else list.push(word);
     }
   }
-  return (word) => correct(word, known, index);
+  const remembered = new Map<string, string>();
+  return (word) => {
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    const answer = correct(word, known, index);
+    // The same words come again in every paste; what is remembered must not grow without end.
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, answer);
+    return answer;
+  };
 }
+
+const MOST_REMEMBERED = 20_000;
 
 function correct(
   word: string,

@@ -1,12 +1,9 @@
 /** The intention "what is this error?": holds a report against the guides and decides what the asker gets. */
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
-import type { Candidate, Match } from '../core/match.ts';
+import type { Audience, Candidate, Match } from '../core/match.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import { openTriage, type Place, type Triage } from '../core/triage.ts';
 import type { Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
-
-/** Overheard text needs hard evidence; whoever addressed the bot always gets an answer or a reason. */
-export type Audience = 'overheard' | 'addressed';
 
 export interface DiagnoseRequest {
   readonly text: RedactedText;
@@ -55,6 +52,7 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
   const { product } = await needs.store.readChannel(request.place.workspace, request.place.channel);
   const match = knowledge.matcher.match(request.text, {
     product: product === null ? null : { id: product, from: 'channel' },
+    audience: request.audience,
   });
   if (match.tier === 'none' && request.audience === 'overheard') return { kind: 'silent' };
 

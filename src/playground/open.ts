@@ -6,9 +6,9 @@ import { parse } from 'yaml';
 import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
 import type { Guide } from '../core/guide.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { buildClient } from './client-build.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import type { LocalSlack } from './local-slack.ts';
-import { buildClient } from './client-build.ts';
 import type { Sample } from './protocol.ts';
 import { startLocalSlack } from './server.ts';
 

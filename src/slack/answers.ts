@@ -5,6 +5,7 @@ import type { Triage } from '../core/triage.ts';
 import type { Door } from './door.ts';
 import { escalation } from './ids.ts';
 import { type InputState, readInput } from './payloads.ts';
+import { optionValue } from './views/option-value.ts';
 
 /** Reads one answer for each field of the triage's guide. A field's id is its block's id. */
 export function readAnswers(triage: Triage, values: unknown, door: Door): Answers {
@@ -30,6 +31,12 @@ function readAnswer(field: Field, state: InputState | null, door: Door): Answer 
       })),
     };
   }
-  const typed = field.type === 'choice' ? state?.selected_option?.value : state?.value;
+  const typed = field.type === 'choice' ? chosen(field, state) : state?.value;
   return { type: 'text', value: typed === undefined || typed === null ? null : door.readTyped(typed) };
+}
+
+// A long choice travels as a digest of itself; only the guide's own choices are answers.
+function chosen(field: Field, state: InputState | null): string | undefined {
+  const value = state?.selected_option?.value;
+  return field.choices?.find((choice) => optionValue(choice) === value);
 }

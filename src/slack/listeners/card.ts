@@ -118,6 +118,7 @@ function listenToReading(app: App, room: SlackRoom): void {
     const key = readKey(StepKey, action.value);
     const triage = await room.store.findTriage(key.triage);
     const step = triage?.guide.steps.find((one) => one.id === key.step);
-    if (step !== undefined) await client.views.open({ trigger_id: body.trigger_id, view: stepReader(step) });
+    if (triage === null || step === undefined) return;
+    await client.views.open({ trigger_id: body.trigger_id, view: stepReader(step, triage.guide) });
   });
 }

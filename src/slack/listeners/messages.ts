@@ -1,7 +1,8 @@
 /** Listens to what people post: overheard in channels, addressed by mention and in direct messages. */
 import type { App } from '@slack/bolt';
 import { asId, type UserId } from '../../core/ids.ts';
-import { type Audience, diagnose } from '../../flows/diagnose.ts';
+import type { Audience } from '../../core/match.ts';
+import { diagnose } from '../../flows/diagnose.ts';
 import { answerInThread } from '../answer.ts';
 import { PostedMessage } from '../payloads.ts';
 import { postInThread } from '../posting.ts';
