@@ -37,7 +37,7 @@ export function escalationForm(triage: Triage): readonly FormField[] {
 function initialFor(field: Field, triage: Triage): string | null {
   switch (field.fill) {
     case 'error':
-      return beginningOf(triage.report.trim());
+      return beginningOf(withoutFences(triage.report));
     case 'integration':
       return integrationIn(triage);
     case 'platform':
@@ -67,6 +67,14 @@ function integrationIn(triage: Triage): string | null {
     'i',
   );
   return named.exec(triage.report)?.[0] ?? platform;
+}
+
+// The fences of a code block are Slack's, not the error's.
+function withoutFences(report: string): string {
+  return report
+    .replace(/^```[ \t]*$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** Checks every answer against its field. `now` is the latest moment at which an error can have been seen. */

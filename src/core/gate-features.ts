@@ -18,7 +18,7 @@ function matches(name: string, pattern: RegExp): Feature<string> {
   return { name, seen: (text) => pattern.test(text) };
 }
 
-/** Questions about the whole text (its first 4,000 characters). */
+/** Questions about the lead-in and the lines around the signature. */
 export const TEXT_FEATURES: readonly Feature<string>[] = [
   matches(
     'somebody reports a failure',

@@ -2,7 +2,7 @@
 import { HIT_FEATURES, type HitInLine, LINE_FEATURES, TEXT_FEATURES } from './gate-features.ts';
 import { BIAS, WEIGHTS } from './gate-weights.ts';
 import type { KindScore } from './kinds.ts';
-import type { Scan } from './scan.ts';
+import type { Line, Scan } from './scan.ts';
 import type { Hit } from './signals.ts';
 
 /** What the gate saw. `sure` lies between 0 and 1; 0.5 and more is enough to speak unasked. */
@@ -15,11 +15,14 @@ export interface GateReading {
 export const SPEAK_FROM = 0.5;
 
 // A text that says the same thing a thousand times is read at its ends, where errors stand.
-const MOST_READ = 100;
+const MOST_READ = 40;
 const LONGEST_LINE = 2000;
-const LONGEST_TEXT = 4000;
+const LONGEST_NEIGHBOUR = 600;
+const LEAD_IN = 2;
+const NEAR = 5;
+const MOST_WORDS = 200;
 
-/** Weighs the surroundings of the kind's hits, of a great many only the first and last 50; the best-placed hit decides. */
+/** Weighs the surroundings of the kind's hits, of a great many only the first and last 20; the best-placed hit decides. */
 export function readGate(scan: Scan, kind: KindScore): GateReading {
   let best: GateReading = { sure: 0, for: [], against: [] };
   for (const features of featuresOf(scan, kind)) {
@@ -31,17 +34,14 @@ export function readGate(scan: Scan, kind: KindScore): GateReading {
 
 /** Answers for each hit of the kind the value of every feature that was seen; 1 unless it is a number of its own. */
 export function featuresOf(scan: Scan, kind: KindScore): readonly ReadonlyMap<string, number>[] {
-  const ofText = seenIn(TEXT_FEATURES, scan.text.slice(0, LONGEST_TEXT));
-  const ofWords = wordsOutside(scan, kind.hits);
   const ofLines = new Map<number, LineReading>();
   return atTheEnds(kind.hits).map((hit) => {
-    const line = ofLines.get(hit.line) ?? readLine(scan, hit.line);
+    const line = ofLines.get(hit.line) ?? readLine(scan, hit.line, kind.hits);
     ofLines.set(hit.line, line);
     const before = line.text.slice(0, Math.max(0, hit.start - line.start));
     const place: HitInLine = { hit, before, covered: Math.min(1, hit.words / Math.max(1, line.words)) };
-    const names = [...ofText, ...line.seen, ...seenIn(HIT_FEATURES, place)];
+    const names = [...line.seen, ...seenIn(HIT_FEATURES, place)];
     return new Map([
-      ...ofWords,
       ...names.map((name) => [name, 1] as const),
       ['the score of its kind', kind.score],
       ['other kinds beside it', Math.min(3, kind.rivals)],
@@ -50,14 +50,15 @@ export function featuresOf(scan: Scan, kind: KindScore): readonly ReadonlyMap<st
 }
 
 // What stands around an error tells much: "fixed", "review" and "if" are said about errors, "since" and "keeps" about one's own.
-function wordsOutside(scan: Scan, hits: readonly Hit[]): readonly (readonly [string, number])[] {
+function wordsOutside(scan: Scan, lines: readonly Line[], hits: readonly Hit[]): readonly string[] {
   const around = new Set<string>();
-  for (const { word, start, inPath } of scan.words) {
-    if (start > LONGEST_TEXT) break;
-    if (inPath || word.length > 14 || /\d/.test(word)) continue;
-    if (!hits.some((hit) => start >= hit.start && start < hit.end)) around.add(word);
+  for (const { from, to } of lines) {
+    for (const { word, start, inPath } of scan.words.slice(from, Math.min(to, from + MOST_WORDS))) {
+      if (inPath || word.length > 14 || /\d/.test(word)) continue;
+      if (!hits.some((hit) => start >= hit.start && start < hit.end)) around.add(`word: ${word}`);
+    }
   }
-  return [...around].map((word) => [`word: ${word}`, 1] as const);
+  return [...around];
 }
 
 function atTheEnds(hits: readonly Hit[]): readonly Hit[] {
@@ -71,12 +72,29 @@ interface LineReading {
   readonly seen: readonly string[];
 }
 
-function readLine(scan: Scan, at: number): LineReading {
+function readLine(scan: Scan, at: number, hits: readonly Hit[]): LineReading {
   const line = scan.lines[at];
   if (line === undefined) throw new Error(`a hit stands on line ${at}, which the scan does not have`);
-  const text = scan.text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
+  const text = textOf(scan, line, LONGEST_LINE);
   const words = scan.words.slice(line.from, line.to).filter((word) => /\p{L}/u.test(word.word)).length;
-  return { text, start: line.start, words, seen: seenIn(LINE_FEATURES, text) };
+  const around = linesAround(scan, at);
+  const near = hits.filter((hit) => Math.abs(hit.line - at) <= NEAR || hit.line < LEAD_IN);
+  const setting = around.map((one) => textOf(scan, one, LONGEST_NEIGHBOUR)).join('\n');
+  const seen = [
+    ...wordsOutside(scan, around, near),
+    ...seenIn(TEXT_FEATURES, setting),
+    ...seenIn(LINE_FEATURES, text),
+  ];
+  return { text, start: line.start, words, seen };
+}
+
+// The lead-in says why somebody pastes, the neighbours what happened; what stands far off is about something else.
+function linesAround(scan: Scan, at: number): readonly Line[] {
+  return scan.lines.filter((_, line) => line < LEAD_IN || Math.abs(line - at) <= NEAR);
+}
+
+function textOf(scan: Scan, line: Line, most: number): string {
+  return scan.text.slice(line.start, Math.min(line.end, line.start + most));
 }
 
 function seenIn<Subject>(

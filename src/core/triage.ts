@@ -30,6 +30,8 @@ export interface TriageReason {
   readonly evidence: readonly Evidence[];
   readonly product: ProductHint;
   readonly runnerUp: Candidate | null;
+  /** The runner-up as people call it, for example "Any other API: 401 Unauthorized". */
+  readonly runnerUpName: string | null;
   readonly margin: number;
   /** Whether a person picked this cause from a choice. */
   readonly pickedBy: UserId | null;
@@ -86,6 +88,8 @@ export interface TriageOpening {
   readonly match: Match;
   readonly candidate: Candidate;
   readonly pickedBy: UserId | null;
+  /** How people call a candidate, null when its guide is gone; the triage itself knows only its own guide. */
+  readonly nameOf: (candidate: Candidate) => string | null;
   readonly now: Date;
 }
 
@@ -99,6 +103,7 @@ export type Change =
 /** Builds a triage for the candidate's cause with a copy of the guide's steps in the cause's order. */
 export function openTriage(guide: Guide, opening: TriageOpening): Triage {
   const { match, candidate } = opening;
+  const runnerUp = match.candidates.find((one) => !isSameCause(one, candidate)) ?? null;
   return {
     id: opening.id,
     version: 1,
@@ -109,7 +114,8 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
       candidate,
       evidence: match.evidence.filter((one) => one.kind === candidate.kind),
       product: match.product,
-      runnerUp: match.candidates.find((one) => !isSameCause(one, candidate)) ?? null,
+      runnerUp,
+      runnerUpName: runnerUp === null ? null : opening.nameOf(runnerUp),
       margin: match.margin,
       pickedBy: opening.pickedBy,
     },

@@ -138,7 +138,8 @@ interface Begun {
 }
 
 async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: Beginning): Promise<Begun> {
-  const guide = needs.knowledge.current().guides.find((one) => one.id === candidate.guide);
+  const knowledge = needs.knowledge.current();
+  const guide = knowledge.guides.find((one) => one.id === candidate.guide);
   if (guide === undefined)
     throw new Error(`the matcher named the guide ${candidate.guide}, which does not serve`);
   const { place, asker, report, match, id } = diagnosis;
@@ -150,10 +151,18 @@ async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: B
     match,
     candidate,
     pickedBy,
+    nameOf: (one) => shortName(knowledge, one),
     now: needs.world.now(),
   });
   const triage = await needs.store.openTriage(own, id);
   return { triage, isFirst: triage.id === own.id };
+}
+
+function shortName({ guides }: Knowledge, { guide: id, cause: causeId }: Candidate): string | null {
+  const guide = guides.find((one) => one.id === id);
+  const cause = guide?.causes.find((one) => one.id === causeId);
+  if (guide === undefined || cause === undefined) return null;
+  return `${guide.product?.name ?? guide.title}: ${cause.error}`;
 }
 
 function nameCause(knowledge: Knowledge, candidate: Candidate): NamedCause {

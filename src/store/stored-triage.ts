@@ -28,6 +28,7 @@ const StoredReason: z.ZodType<TriageReason> = z.object({
   evidence: z.array(StoredEvidence),
   product: StoredProductHint,
   runnerUp: StoredCandidate.nullable(),
+  runnerUpName: z.string().nullable(),
   margin: z.number(),
   pickedBy: StoredUser.nullable(),
 });

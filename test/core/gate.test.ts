@@ -78,7 +78,7 @@ test('sureness lies between 0 and 1', () => {
 });
 
 test('an error at the end of a text with thousands of good lines still counts', () => {
-  const good = 'login succeeded after an earlier 401 response\n'.repeat(800);
+  const good = 'we fixed the 401 response\n'.repeat(800);
   expect(gate(good).sure).toBeLessThan(SPEAK_FROM);
   expect(gate(`${good}ERROR: response status 401 Unauthorized`).sure).toBeGreaterThanOrEqual(SPEAK_FROM);
 });

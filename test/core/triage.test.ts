@@ -51,6 +51,7 @@ describe('opening', async () => {
     match,
     candidate,
     pickedBy: null,
+    nameOf: () => 'Tines: 401 status code',
     now: at,
   };
 

@@ -2,8 +2,11 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
-// The background services would ask the network for things that no test needs.
-const QUIET = [
+// Root needs --no-sandbox; the background services would ask the network for things that no test needs. The flags that
+// come with the package are for its own purpose: a browser in one process dies with its first page.
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -15,8 +18,7 @@ export async function openBrowser(): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'];
   try {
     const executablePath = own ?? (await chromium.executablePath());
-    const args = own === undefined ? [...chromium.args, ...QUIET] : ['--no-sandbox', ...QUIET];
-    return await playwright.launch({ executablePath, args, headless: true });
+    return await playwright.launch({ executablePath, args: FLAGS, headless: true });
   } catch (cause) {
     throw new Error(
       'No browser could be started. Set CHROMIUM_PATH to an installed Chromium or Chrome, for example /usr/bin/chromium',

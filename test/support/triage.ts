@@ -138,6 +138,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
       evidence: [evidence],
       product: match.product,
       runnerUp,
+      runnerUpName: 'Mintsoft: 401 Unauthorised',
       margin: 5.5,
       pickedBy: null,
     },

@@ -44,8 +44,6 @@ function productWords({ reason, guide }: Triage): string {
   return reason.product.from === 'text' ? ` and names ${name}` : `, and this channel is about ${name}`;
 }
 
-function closest({ reason, guide }: Triage): string {
-  const { runnerUp } = reason;
-  if (runnerUp === null) return '';
-  return `${nextClosest(runnerUp.kind, runnerUp.guide === guide.id ? null : runnerUp.guide)} `;
+function closest({ reason }: Triage): string {
+  return reason.runnerUpName === null ? '' : `${nextClosest(reason.runnerUpName)} `;
 }

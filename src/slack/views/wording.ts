@@ -135,8 +135,8 @@ export function textSays(quotes: readonly string[]): string {
 }
 
 /** What else it could have been; the guide is named when it is another one. */
-export function nextClosest(kind: string, guide: string | null): string {
-  return guide === null ? `Next closest: ${kind}.` : `Next closest: ${kind} in ${guide}.`;
+export function nextClosest(name: string): string {
+  return `Next closest: ${name}.`;
 }
 
 export function fixedAfter(steps: number): string {

@@ -126,6 +126,7 @@ export function openFor(
     match,
     candidate: match.best,
     pickedBy: isPicked ? ADA : null,
+    nameOf: () => 'Tines: 401 status code',
     now: NOW,
   });
 }

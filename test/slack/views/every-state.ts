@@ -80,6 +80,7 @@ export function openedFor(guide: Guide, cause: string): Triage {
     match,
     candidate: match.candidate,
     pickedBy: null,
+    nameOf: () => 'Tines: 401 status code',
     now: NOW,
   });
 }
