@@ -158,7 +158,9 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('lets exactly one of two changes from the same version through', async () => {
         const triage = await addTriage(store);
-        const changes = ['card-1', 'card-2', 'card-3'].map((card) => showOnCard(triage, { message: card, permalink: null }));
+        const changes = ['card-1', 'card-2', 'card-3'].map((card) =>
+          showOnCard(triage, { message: card, permalink: null }),
+        );
         const saved = await Promise.all(changes.map((change) => store.saveTriage(change)));
         expect(saved.filter((won) => won)).toHaveLength(1);
         expect(await store.findTriage(triage.id)).toEqual(changes[saved.indexOf(true)]);

@@ -14,9 +14,7 @@ import { startLocalSlack } from '../../src/playground/server.ts';
 
 export const ADA = 'U0ASKER01';
 export const NOOR = 'U0ASKER02';
-export const SAM = 'U0SUPPORT';
 export const INTEGRATIONS = 'C0INTEGRA';
-export const GENERAL = 'C0GENERAL';
 export const SUPPORT = 'C0SUPPORT';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

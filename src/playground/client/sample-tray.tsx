@@ -16,8 +16,8 @@ export function SampleTray({ channel, isEmpty }: SampleTrayProps): ReactNode {
   const id = useId();
   const [choice, setChoice] = useKept<'open' | 'closed' | 'unsaid'>('samples', 'unsaid');
   if (snapshot.samples.length === 0 || channel.kind === 'private') return null;
-  const hasRoom = matchMedia('(min-width: 641px) and (min-height: 700px)').matches;
-  const isOpen = choice === 'unsaid' ? hasRoom || isEmpty : choice === 'open';
+  // Once people have written, their conversation needs the room; the title brings the samples back.
+  const isOpen = choice === 'unsaid' ? isEmpty : choice === 'open';
   return (
     <section className="samples" aria-label="Sample errors" data-open={isOpen || undefined}>
       <button
