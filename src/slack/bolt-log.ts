@@ -2,12 +2,16 @@
 import { type Logger, LogLevel } from '@slack/bolt';
 import type { Logger as Log } from 'pino';
 
-/** Builds the logger that Bolt and its clients are given. Debug output holds message texts, so it goes nowhere. */
-export function boltLog(log: Log): Logger {
+/**
+ * Builds the logger that Bolt and its clients are given. Debug output holds message texts, so it goes nowhere; and once
+ * we are stopping, what the sockets say about being closed is no news.
+ */
+export function boltLog(log: Log, isStopping: () => boolean): Logger {
   let name = 'bolt';
   const write =
     (level: 'info' | 'warn' | 'error') =>
     (...parts: unknown[]) => {
+      if (isStopping()) return;
       const err = parts.find((part) => part instanceof Error);
       log[level]({ err, from: name }, parts.filter((part) => typeof part === 'string').join(' '));
     };

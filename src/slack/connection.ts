@@ -37,7 +37,8 @@ export class ConnectionError extends Error {
 
 /** Prepares the connection. Throws a ConnectionError when Slack refuses the bot token. */
 export async function prepareConnection(needs: ConnectionNeeds): Promise<Connection> {
-  const logger = boltLog(needs.log);
+  let isStopping = false;
+  const logger = boltLog(needs.log, () => isStopping);
   const posts = new WebClient(needs.botToken, { ...clientOptions(needs.apiUrl, 5), logger });
   // Asked before Bolt does, because Bolt's own answer to a bad token is an unhandled rejection.
   const { user_id: botUser } = await posts.auth.test().catch(refused('SLACK_BOT_TOKEN'));
@@ -58,6 +59,7 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
       );
     },
     stop: async () => {
+      isStopping = true;
       await Promise.all(receivers.map((receiver) => receiver.stop()));
       await work.finished(20_000);
     },

@@ -7,7 +7,7 @@ import { buildLog } from '../../src/log.ts';
 import { openPlayground, type Playground } from '../../src/playground/open.ts';
 import { openBrowser } from '../support/browser.ts';
 
-const DESKTOP = { width: 1280, height: 860 };
+const DESKTOP = { width: 1280, height: 1100 };
 const PHONE = { width: 390, height: 844 };
 const PASTE =
   'DPD labels stopped this morning, Mintsoft says\n```\n401 Unauthorised - DPD.GetGeoSession\n```';
@@ -26,6 +26,8 @@ try {
   await browser.close();
   await playground.stop();
   await rm(folder, { recursive: true, force: true });
+  // Slack's socket client keeps timers of its own for up to 30 seconds.
+  process.exit();
 }
 
 async function takeAll(chromium: Browser, { slack }: Playground): Promise<void> {
