@@ -15,6 +15,8 @@ export interface KindScore {
 // A broad signature gives way when something more telling was met for another kind, but is still worth naming.
 const YIELD = 0.5;
 const COUNTERED = 0.2;
+// How far further places may close the gap between the strongest signature and certainty.
+const AGREEMENT = 0.5;
 
 /** Ranks the kinds by score, then by name. `statusKinds` are those that some HTTP status stands for. */
 export function rankKinds(hits: readonly Hit[], statusKinds: ReadonlySet<string>): readonly KindScore[] {
@@ -25,8 +27,8 @@ export function rankKinds(hits: readonly Hit[], statusKinds: ReadonlySet<string>
   const kinds = [...names].map((kind) => {
     const own = kept.filter((hit) => hit.entry.kind === kind);
     const specific = own.some((hit) => !hit.entry.broad);
-    const countered = hits.some((hit) => hit.entry.against && hit.entry.kind === kind);
-    const score = combined(own) * (anySpecific && !specific ? YIELD : 1) * (countered ? COUNTERED : 1);
+    const counters = hits.filter((hit) => hit.entry.against && hit.entry.kind === kind);
+    const score = combined(weakened(own, counters)) * (anySpecific && !specific ? YIELD : 1);
     return { kind, score, hits: own, specific, rivals: names.size - 1 };
   });
   return kinds.sort((a, b) => b.score - a.score || a.kind.localeCompare(b.kind, 'en'));
@@ -49,7 +51,14 @@ function isStatus(hit: Hit): boolean {
   return hit.entry.status !== null;
 }
 
-// Signatures that overlap tell one thing, and the strongest says how loud; several places that agree make it stronger.
+// A counter-signature speaks about its own line: a file's permissions far away say nothing about a refused call.
+function weakened(hits: readonly Hit[], counters: readonly Hit[]): readonly Hit[] {
+  const lines = new Set(counters.map((hit) => hit.line));
+  return hits.map((hit) => (lines.has(hit.line) ? { ...hit, weight: hit.weight * COUNTERED } : hit));
+}
+
+// Signatures that overlap tell one thing, and the strongest says how loud. Places that agree make it stronger, but two
+// vague ones never as strong as one that is precise.
 function combined(hits: readonly Hit[]): number {
   const places: { end: number; weight: number }[] = [];
   for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
@@ -60,6 +69,7 @@ function combined(hits: readonly Hit[]): number {
       last.weight = Math.max(last.weight, hit.weight);
     }
   }
-  const strongest = places.map((place) => place.weight).sort((a, b) => b - a);
-  return 1 - strongest.slice(0, 3).reduce((missing, weight) => missing * (1 - weight), 1);
+  const [strongest = 0, ...rest] = places.map((place) => place.weight).sort((a, b) => b - a);
+  const agreement = 1 - rest.slice(0, 2).reduce((missing, weight) => missing * (1 - weight), 1);
+  return strongest + (1 - strongest) * AGREEMENT * agreement;
 }

@@ -173,6 +173,32 @@ const NAMED = new Set([
   'rfc',
 ]);
 
+const AFTER = new Set([
+  'from',
+  'on',
+  'when',
+  'whenever',
+  'again',
+  'since',
+  'every',
+  'trying',
+  'calling',
+  'while',
+  'after',
+]);
+const ARTICLES = new Set([
+  'a',
+  'an',
+  'with',
+  'just',
+  'only',
+  'now',
+  'still',
+  'constant',
+  'random',
+  'another',
+]);
+
 /** Lists the statuses of a scanned text. `interesting` are the statuses that some guide knows. */
 export function findStatuses(scan: Scan, interesting: ReadonlySet<string>): readonly StatusFound[] {
   const found: StatusFound[] = [];
@@ -193,7 +219,7 @@ function isStatus(scan: Scan, index: number): boolean {
   // "Account code 403" is a code of an account; "error code 403" is a status.
   if (previous === 'code' && NAMED.has(sameLine(scan, index - 2, word.line))) return false;
   if (COUNTED.has(next) || NAMED.has(previous)) return previous === 'code' || previous === 'http';
-  if (standsAlone(scan, word)) return true;
+  if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
   return [1, 2, 3].some((back) => isBefore(scan, index, back));
 }
 
@@ -207,11 +233,24 @@ function isBefore(scan: Scan, index: number, back: number): boolean {
   return word.start - before.end <= 14;
 }
 
-// "40,100", "4.01", "#401", "sshd[403]", "401k" and "10.4.0.1" are not statuses whatever stands around them.
+// "40,100", "4.01", "#401", "sshd[403]", "401k", "OUTPUT403", "403 981" and "10.4.0.1" are not statuses whatever stands
+// around them; "E401" and "HTTP401" are.
 function isPartOfNumber(text: string, word: Word): boolean {
-  const before = text.slice(Math.max(0, word.start - 2), word.start);
-  const after = text.slice(word.end, word.end + 2);
-  return /[#$£€§-]$|[\d.][.,]$|\w\[$|[\d_]$/.test(before) || /^(?:[.,]\d|[\p{L}\d_%])/u.test(after);
+  const before = text.slice(Math.max(0, word.start - 12), word.start);
+  const after = text.slice(word.end, word.end + 4);
+  if (/[\p{L}]$/u.test(before) && !/(?:^|\P{L})(?:E|ERR|HTTP|HTTPError|Error|Status)$/iu.test(before))
+    return true;
+  return (
+    /[#$£€§-]$|[\d.][.,]$|\w\[$|[\d_]$/.test(before) || /^(?:[.,]\d|[\p{L}\d_%]| \d{3}(?!\d))/u.test(after)
+  );
+}
+
+// "403 from the stock service", "a 405 on the cancel call": where people begin with the number, or hand it on with an article.
+function opensSentence(scan: Scan, index: number, next: string): boolean {
+  const word = scan.words[index];
+  if (word === undefined || !AFTER.has(next)) return false;
+  const previous = sameLine(scan, index - 1, word.line);
+  return previous === '' || ARTICLES.has(previous);
 }
 
 // A line that is nothing but the number, as when only the code was pasted.
