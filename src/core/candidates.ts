@@ -25,33 +25,66 @@ const CLAIM = {
 // Soft evidence is only ever offered; it must stay below anything that rests on a signature.
 const SOFT = 0.4;
 
-/** Ranks causes: hard evidence first, resemblance after; ties by guide id, then by the cause's place in its guide. */
-export function rankCandidates(
-  guides: readonly Guide[],
-  evidence: { readonly kinds: readonly KindScore[]; readonly soft: readonly Resemblance[] },
-  product: string | null,
-): readonly Candidate[] {
-  const hard = evidence.kinds.flatMap((kind) => candidatesOf(guides, kind, product));
-  const soft = evidence.soft
-    .filter(({ guide }) => product === null || guide.product === undefined || guide.product.id === product)
-    .map(({ guide, cause, likeness }) =>
-      toCandidate(guide, cause, likeness * SOFT * (claimOf(guide, product) ?? 0)),
-    );
-  const order = new Map(
-    guides.flatMap((guide) => guide.causes.map((cause, at) => [`${guide.id} ${cause.id}`, at] as const)),
-  );
-  const place = (one: Candidate) => order.get(`${one.guide} ${one.cause}`) ?? 0;
-  return [...hard, ...soft]
-    .sort((a, b) => b.score - a.score || a.guide.localeCompare(b.guide, 'en') || place(a) - place(b))
-    .filter(
-      (one, at, all) =>
-        all.findIndex((other) => other.guide === one.guide && other.cause === one.cause) === at,
-    )
-    .slice(0, MOST_CANDIDATES);
+/** What speaks for causes: kinds by signature, and resemblance. */
+interface Grounds {
+  readonly kinds: readonly KindScore[];
+  readonly soft: readonly Resemblance[];
 }
 
-function candidatesOf(guides: readonly Guide[], kind: KindScore, product: string | null): Candidate[] {
-  const holding = guides.filter((guide) => guide.causes.some((cause) => cause.kind === kind.kind));
+/** Ranks causes for a report about this product, or about nobody knows which. */
+export type Ranking = (grounds: Grounds, product: string | null) => readonly Candidate[];
+
+/** Prepares the ranking of the guides' causes: by score, ties by guide id, then by the cause's place in its guide. */
+export function buildRanking(guides: readonly Guide[]): Ranking {
+  const order = new Map(
+    guides.flatMap((guide) => guide.causes.map((cause, at) => [nameOf(guide.id, cause.id), at] as const)),
+  );
+  const place = (one: Candidate) => order.get(nameOf(one.guide, one.cause)) ?? 0;
+  const byKind = holdersByKind(guides);
+  return ({ kinds, soft }, product) => {
+    const hard = kinds.flatMap((kind) => candidatesOf(byKind.get(kind.kind) ?? [], kind, product));
+    const resembling = soft
+      .filter(({ guide }) => product === null || guide.product === undefined || guide.product.id === product)
+      .map(({ guide, cause, likeness }) =>
+        toCandidate(guide, cause, likeness * SOFT * (claimOf(guide, product) ?? 0)),
+      );
+    const sorted = [...hard, ...resembling].sort(
+      (a, b) => b.score - a.score || a.guide.localeCompare(b.guide, 'en') || place(a) - place(b),
+    );
+    return withSecondKind(distinct(sorted)).slice(0, MOST_CANDIDATES);
+  };
+}
+
+function nameOf(guide: string, cause: string): string {
+  return `${guide} ${cause}`;
+}
+
+function holdersByKind(guides: readonly Guide[]): ReadonlyMap<string, readonly Guide[]> {
+  const holders = new Map<string, Guide[]>();
+  for (const guide of guides) {
+    for (const kind of new Set(guide.causes.map((cause) => cause.kind)))
+      holders.set(kind, [...(holders.get(kind) ?? []), guide]);
+  }
+  return holders;
+}
+
+function distinct(sorted: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>();
+  return sorted.filter(
+    (one) => !seen.has(nameOf(one.guide, one.cause)) && seen.add(nameOf(one.guide, one.cause)),
+  );
+}
+
+// Three guides for one kind are one guess. Whoever is offered three gets a second kind among them, if there is one.
+function withSecondKind(sorted: readonly Candidate[]): readonly Candidate[] {
+  const [first, second, third] = sorted;
+  if (first === undefined || second === undefined || third === undefined) return sorted;
+  const other = sorted.find((one) => one.kind !== first.kind);
+  if (other === undefined || second.kind !== first.kind || third.kind !== first.kind) return sorted;
+  return [first, second, other, ...sorted.slice(2).filter((one) => one !== other)];
+}
+
+function candidatesOf(holding: readonly Guide[], kind: KindScore, product: string | null): Candidate[] {
   const served = holding.filter((guide) => product !== null && guide.product?.id === product);
   const eligible =
     served.length > 0 || product === null ? holding : holding.filter((guide) => guide.product === undefined);

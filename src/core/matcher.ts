@@ -1,5 +1,5 @@
 /** The matcher: guides in, and a function that holds any report against them. */
-import { rankCandidates } from './candidates.ts';
+import { buildRanking } from './candidates.ts';
 import { readGate, SPEAK_FROM } from './gate.ts';
 import type { Guide } from './guide.ts';
 import { rankKinds } from './kinds.ts';
@@ -38,14 +38,14 @@ export function buildMatcher(unordered: readonly Guide[]): Matcher {
   const correct = buildCorrector(lexicon.words);
   const products = buildProductWords(guides);
   const soft = buildSoftMatcher(guides, scan, correct);
+  const rank = buildRanking(guides);
   return {
     match: (report, context) => {
       const scanned = scan(report);
       const hits = findSignals(scanned, lexicon, correct);
       const kinds = rankKinds(hits, statusKinds);
       const product = productOf(findProduct(scanned, products), context);
-      const candidates = rankCandidates(
-        guides,
+      const candidates = rank(
         { kinds, soft: context.audience === 'overheard' ? [] : soft.resemble(scanned) },
         product.from === 'nothing' ? null : product.id,
       );

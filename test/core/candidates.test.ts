@@ -122,3 +122,13 @@ test('likeness alone never outranks a signature', () => {
   );
   expect(candidates[0]?.guide).toBe('general');
 });
+
+test('three guides for one kind leave the third place to another kind', () => {
+  const kindOf = (text: string) =>
+    matchPlain(buildMatcher([acme, birch, general]), text).candidates.map(({ kind }) => kind);
+  const kinds = kindOf(
+    'getting HTTP 401 from the feed since the morning, and the token has been renewed already by us',
+  );
+  expect(kinds.slice(0, 2)).toEqual(['unauthorised-401', 'unauthorised-401']);
+  expect(kinds[2]).toBe('token-expired');
+});
