@@ -173,6 +173,8 @@ const NAMED = new Set([
   'rfc',
 ]);
 
+// These name things, but stand before a status as well: "the 401", "at 403 Forbidden".
+const OFTEN_BEFORE = new Set(['the', 'at', 'no', 'issue', 'number']);
 const AFTER = new Set([
   'from',
   'on',
@@ -215,10 +217,11 @@ function isStatus(scan: Scan, index: number): boolean {
   if (word === undefined || isPartOfNumber(scan.text, word)) return false;
   const next = sameLine(scan, index + 1, word.line);
   const previous = sameLine(scan, index - 1, word.line);
-  if (REASON.has(next)) return true;
   // "Account code 403" is a code of an account; "error code 403" is a status.
   if (previous === 'code' && NAMED.has(sameLine(scan, index - 2, word.line))) return false;
-  if (COUNTED.has(next) || NAMED.has(previous)) return previous === 'code' || previous === 'http';
+  if (COUNTED.has(next) || (NAMED.has(previous) && !OFTEN_BEFORE.has(previous)))
+    return previous === 'code' || previous === 'http';
+  if (REASON.has(next) && isCloseTo(scan, index)) return true;
   if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
   return [1, 2, 3].some((back) => isBefore(scan, index, back));
 }
@@ -253,11 +256,22 @@ function opensSentence(scan: Scan, index: number, next: string): boolean {
   return previous === '' || ARTICLES.has(previous);
 }
 
-// A line that is nothing but the number, as when only the code was pasted.
+// "401 (Unauthorized)" and "403: Forbidden" belong together; "405,\"status\"" are two fields.
+function isCloseTo(scan: Scan, index: number): boolean {
+  const [word, next] = [scan.words[index], scan.words[index + 1]];
+  return (
+    word !== undefined &&
+    next !== undefined &&
+    /^[\s():.\-–—*_|]{0,5}$/.test(scan.text.slice(word.end, next.start))
+  );
+}
+
+// The number and hardly anything else, as when only the code was pasted.
 function standsAlone(scan: Scan, word: Word): boolean {
   const line = scan.lines[word.line];
   return (
     line !== undefined &&
+    scan.words.length <= 6 &&
     line.to - line.from === 1 &&
     scan.text.slice(line.start, line.end).trim().length <= 6
   );
