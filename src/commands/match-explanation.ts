@@ -1,26 +1,19 @@
-/** How a match is explained to somebody at a terminal: signals, ranking, margin, tier, and what the bot would do. */
-import type { Guide } from '../core/guide.ts';
-import type { Candidate, Evidence, Match } from '../core/match.ts';
-import type { RedactedText } from '../core/redacted-text.ts';
+/** How an explanation reads at a terminal: signals, reasons, ranking, margin, tier, and what the bot would do. */
+import type { Deed, Explanation, Ranked, Span, Spans } from '../core/explanation.ts';
 
-// More signals than a screen holds explain nothing; a log repeats itself.
-const MOST_SIGNALS = 20;
-
-/** Writes the explanation of one match. `text` is the report that was matched, into which the evidence points. */
-export function explainMatch(guides: readonly Guide[], text: RedactedText, match: Match): string {
+/** Writes one explanation. */
+export function explanationText(explanation: Explanation): string {
+  const { report, spans, ranking, margin, tier, deed } = explanation;
   return [
-    `Report    ${plural(text.trimEnd().split('\n').length, 'line')}, ${plural(text.length, 'character')}`,
-    `Product   ${productLine(match)}`,
-    ...section('Signals', signalLines(text, match.evidence), "none of the guides' signatures"),
-    ...section('Against', match.against, 'nothing'),
-    ...section(
-      'Ranking',
-      match.candidates.map((one, at) => rankingLine(guides, one, at)),
-      'no cause',
-    ),
-    `Margin    ${match.margin.toFixed(3)} to the runner-up`,
-    `Tier      ${match.tier}`,
-    `The bot   ${deed(guides, match)}`,
+    `Report    ${plural(report.lines, 'line')}, ${plural(report.characters, 'character')}`,
+    `Product   ${productLine(explanation)}`,
+    ...section('Signals', spanLines(spans, 'met'), "none of the guides' signatures"),
+    ...section('For', explanation.for, 'nothing'),
+    ...section('Against', againstLines(explanation), 'nothing'),
+    ...section('Ranking', ranking.map(rankingLine), 'no cause'),
+    `Margin    ${margin.toFixed(3)} to the runner-up${runnerUpWords(explanation)}`,
+    `Tier      ${tier}`,
+    `The bot   ${deedWords(deed)}`,
   ].join('\n');
 }
 
@@ -30,41 +23,46 @@ function section(title: string, lines: readonly string[], empty: string): string
   return lines.map((line, at) => `${at === 0 ? head : ' '.repeat(10)}${line}`);
 }
 
-function productLine({ product }: Match): string {
+function productLine({ product }: Explanation): string {
   if (product.from === 'nothing') return 'not named';
   return product.from === 'text'
     ? `${product.id}, named by "${product.quote}"`
     : `${product.id}, set by the ${product.from}`;
 }
 
-function signalLines(text: string, evidence: readonly Evidence[]): string[] {
-  const shown = evidence.slice(0, MOST_SIGNALS).map((one) => signalLine(text, one));
-  const more = evidence.length - shown.length;
-  return more === 0 ? shown : [...shown, `and ${more} more`];
+function againstLines({ against, countered, overruled }: Explanation): string[] {
+  return [
+    ...against,
+    ...spanLines(countered, 'met the counter-signature'),
+    ...spanLines(overruled, 'gave way to a status; it met'),
+  ];
 }
 
-function signalLine(text: string, one: Evidence): string {
-  const line = text.slice(0, one.start).split('\n').length;
-  return `line ${line}: "${one.quote.replace(/\s+/g, ' ')}" met ${one.met} (${one.kind}, ${one.guide}, ${one.weight.toFixed(2)})`;
+function spanLines({ shown, more }: Spans, deed: string): string[] {
+  const lines = shown.map((span) => spanLine(span, deed));
+  return more === 0 ? lines : [...lines, `and ${more} more`];
 }
 
-function rankingLine(guides: readonly Guide[], one: Candidate, at: number): string {
-  const cause = guides
-    .find((guide) => guide.id === one.guide)
-    ?.causes.find((other) => other.id === one.cause);
-  return `${at + 1}. ${one.score.toFixed(3)} ${one.guide}/${one.cause} "${cause?.error ?? ''}" (${one.kind})`;
+function spanLine({ line, quote, met, kind, guides, weight, times }: Span, deed: string): string {
+  const said = `line ${line}: "${quote.replace(/\s+/g, ' ')}" ${deed} ${met.join('; ')}`;
+  return `${said} (${kind}, ${guides.join(', ')}, ${weight.toFixed(2)}${times === 1 ? '' : `, ${times} times`})`;
 }
 
-function deed(guides: readonly Guide[], match: Match): string {
-  if (match.tier === 'none') {
-    return match.candidates.length === 0
-      ? 'stays silent; if addressed, says that it knows no such error'
-      : `stays silent; if addressed, offers ${plural(Math.min(3, match.candidates.length), 'cause')}`;
-  }
-  if (match.tier === 'ambiguous') return `asks which of ${plural(match.candidates.length, 'cause')} it is`;
-  const guide = guides.find((one) => one.id === match.best?.guide);
-  const cause = guide?.causes.find((one) => one.id === match.best?.cause);
-  return `opens "${guide?.title ?? ''}" at "${cause?.error ?? ''}" with the steps ${cause?.steps.join(', ') ?? ''}`;
+function rankingLine({ score, guide, cause, name, kind }: Ranked, at: number): string {
+  return `${at + 1}. ${score.toFixed(3)} ${guide}/${cause} "${name}" (${kind})`;
+}
+
+function runnerUpWords({ runnerUp }: Explanation): string {
+  return runnerUp === null ? '' : `, "${runnerUp.name}"`;
+}
+
+function deedWords(deed: Deed): string {
+  if (deed.kind === 'opens')
+    return `opens "${deed.guide}" at "${deed.error}" with the steps ${deed.steps.join(', ')}`;
+  if (deed.kind === 'asks') return `asks which of ${plural(deed.causes, 'cause')} it is`;
+  return deed.causes === 0
+    ? 'stays silent; if addressed, says that it knows no such error'
+    : `stays silent; if addressed, offers ${plural(deed.causes, 'cause')}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -1,5 +1,6 @@
 /** `authfix match`: explains how one text, or each of many, is held against the guides. */
 import type { Command } from 'commander';
+import { explain } from '../core/explanation.ts';
 import type { Guide } from '../core/guide.ts';
 import type { Match } from '../core/match.ts';
 import { buildMatcher, type Matcher } from '../core/matcher.ts';
@@ -7,7 +8,7 @@ import type { RedactedText } from '../core/redacted-text.ts';
 import { redact } from '../redaction/redact.ts';
 import { parseBatch } from './batch.ts';
 import type { Run } from './command-line.ts';
-import { explainMatch } from './match-explanation.ts';
+import { explanationText } from './match-explanation.ts';
 import { commandLineKey } from './redaction-key.ts';
 import { loadServingGuides } from './serving-guides.ts';
 import { UsageError } from './terminal.ts';
@@ -50,7 +51,9 @@ async function runMatch(run: Run, file: string, options: MatchOptions): Promise<
   const report = reportOf(text);
   const match = matchReport(matcher, report, options.product);
   run.terminal.out(
-    options.json === true ? JSON.stringify(matchJson(guides, match)) : explainMatch(guides, report, match),
+    options.json === true
+      ? JSON.stringify(matchJson(guides, match))
+      : explanationText(explain({ report, match, guides })),
   );
   run.exit = match.tier === 'none' ? 1 : 0;
 }

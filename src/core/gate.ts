@@ -5,7 +5,7 @@ import type { KindScore } from './kinds.ts';
 import type { Line, Scan } from './scan.ts';
 import type { Hit } from './signals.ts';
 
-/** What the gate saw. `sure` lies between 0 and 1; 0.5 and more is enough to speak unasked. */
+/** What the gate saw. `sure` lies between 0 and 1; 0.5 and more is enough to speak unasked. Reasons come strongest first. */
 export interface GateReading {
   readonly sure: number;
   readonly for: readonly string[];
@@ -105,15 +105,24 @@ function seenIn<Subject>(
 }
 
 function weigh(features: ReadonlyMap<string, number>): GateReading {
-  const reasons = { for: [] as string[], against: [] as string[] };
+  const reasons: { readonly name: string; readonly weight: number }[] = [];
   let odds = BIAS;
   for (const [name, value] of features) {
     const weight = (WEIGHTS[name] ?? 0) * value;
     odds += weight;
-    if (weight >= TELLING) reasons.for.push(name);
-    if (weight <= -TELLING) reasons.against.push(name);
+    if (Math.abs(weight) >= TELLING) reasons.push({ name: inWords(name), weight });
   }
-  return { sure: 1 / (1 + Math.exp(-odds)), ...reasons };
+  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return {
+    sure: 1 / (1 + Math.exp(-odds)),
+    for: reasons.filter(({ weight }) => weight > 0).map(({ name }) => name),
+    against: reasons.filter(({ weight }) => weight < 0).map(({ name }) => name),
+  };
+}
+
+function inWords(feature: string): string {
+  const word = /^word: (.*)$/s.exec(feature)?.[1];
+  return word === undefined ? feature : `words like “${word}” near it`;
 }
 
 // A weight below this moves nothing that a person would call a reason.

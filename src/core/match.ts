@@ -18,6 +18,14 @@ export interface Evidence {
   readonly guide: GuideId;
   readonly cause: string;
   readonly weight: number;
+  /** At how many places the report says the very same, this one, the first, included. */
+  readonly times: number;
+}
+
+/** The evidence that is kept, strongest first, and how many further wordings were met beside it. */
+export interface KeptEvidence {
+  readonly evidence: readonly Evidence[];
+  readonly left: number;
 }
 
 /** A cause that might be the answer. Ranked by score, then guide id, then the cause's place in its guide. */
@@ -43,9 +51,18 @@ export interface Match {
   readonly best: Candidate | null;
   /** At most five, best first, as an addressed request would be offered them; also when the tier is `none`. */
   readonly candidates: readonly Candidate[];
+  /** Each wording that spoke for a kind, once, strongest first; bounded, however often the report repeats itself. */
   readonly evidence: readonly Evidence[];
+  /** How many further wordings spoke for a kind. */
+  readonly evidenceLeft: number;
+  /** Counter-signatures that were met. */
+  readonly countered: KeptEvidence;
+  /** Broad wordings that gave way to a status. */
+  readonly overruled: KeptEvidence;
   /** Score of the best candidate minus that of the runner-up. */
   readonly margin: number;
-  /** What spoke against an answer, in plain words. */
+  /** What around the evidence spoke for an answer, in plain words, strongest first. */
+  readonly for: readonly string[];
+  /** What around it spoke against one. */
   readonly against: readonly string[];
 }

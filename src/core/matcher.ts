@@ -1,10 +1,11 @@
 /** The matcher: guides in, and a function that holds any report against them. */
 import { buildRanking } from './candidates.ts';
-import { readGate, SPEAK_FROM } from './gate.ts';
+import { keepStrongest } from './evidence.ts';
+import { type GateReading, readGate, SPEAK_FROM } from './gate.ts';
 import type { Guide } from './guide.ts';
-import { rankKinds } from './kinds.ts';
+import { type KindScore, rankKinds } from './kinds.ts';
 import { buildLexicon } from './lexicon.ts';
-import type { Audience, Candidate, Evidence, Match, ProductHint, Tier } from './match.ts';
+import type { Audience, Candidate, Match, ProductHint, Tier } from './match.ts';
 import { buildProductWords, findProduct } from './product.ts';
 import type { RedactedText } from './redacted-text.ts';
 import { scan } from './scan.ts';
@@ -57,12 +58,9 @@ export function buildMatcher(unordered: readonly Guide[]): Matcher {
         product,
         best: candidates[0] ?? null,
         candidates,
-        evidence: hits.filter((hit) => !hit.entry.against).map((hit) => toEvidence(report, hit)),
         margin: marginOf(candidates),
-        against: [
-          ...(gate?.against ?? []),
-          ...hits.filter((hit) => hit.entry.against).map((hit) => `counter-signature "${hit.entry.written}"`),
-        ],
+        ...evidenceIn(report, hits, kinds),
+        ...reasonsOf(gate, kinds[0]),
       };
     },
   };
@@ -83,16 +81,31 @@ function marginOf(candidates: readonly Candidate[]): number {
   return Math.round(((first?.score ?? 0) - (second?.score ?? 0)) * 1000) / 1000;
 }
 
-function toEvidence(report: RedactedText, hit: Hit): Evidence {
-  const { entry, start, end, weight } = hit;
+/** What spoke, what spoke against it, and what did not count because a status said otherwise. */
+function evidenceIn(
+  report: RedactedText,
+  hits: readonly Hit[],
+  kinds: readonly KindScore[],
+): Pick<Match, 'evidence' | 'evidenceLeft' | 'countered' | 'overruled'> {
+  const counted = new Set(kinds.flatMap((kind) => kind.hits));
+  const { evidence, left } = keepStrongest(report, [...counted]);
+  const against = hits.filter((hit) => hit.entry.against);
+  const overruled = hits.filter((hit) => !hit.entry.against && !counted.has(hit));
   return {
-    start,
-    end,
-    quote: report.slice(start, end),
-    met: entry.written,
-    kind: entry.kind,
-    guide: entry.guide,
-    cause: entry.cause,
-    weight,
+    evidence,
+    evidenceLeft: left,
+    countered: keepStrongest(report, against),
+    overruled: keepStrongest(report, overruled),
   };
 }
+
+// More reasons than this explain nothing; the strongest come first.
+const MOST_REASONS = 8;
+
+function reasonsOf(gate: GateReading | null, kind: KindScore | undefined): Pick<Match, 'for' | 'against'> {
+  const against = gate === null ? [] : gate.against.slice(0, MOST_REASONS);
+  if (kind !== undefined && kind.score < LEAST_SCORE) against.unshift(TOO_LITTLE);
+  return { for: gate === null ? [] : gate.for.slice(0, MOST_REASONS), against };
+}
+
+const TOO_LITTLE = 'what was met is too little to answer unasked';

@@ -1,5 +1,6 @@
 /** One guide being worked through in one thread: what was done, by whom, and what comes next. */
 
+import { causeNameIn, type Explanation, explain } from './explanation.ts';
 import type { Escalation, Guide, Product, Step } from './guide.ts';
 import type { GuideId, TriageId, UserId } from './ids.ts';
 import type { Candidate, Evidence, Match, ProductHint } from './match.ts';
@@ -35,6 +36,8 @@ export interface TriageReason {
   readonly margin: number;
   /** Whether a person picked this cause from a choice. */
   readonly pickedBy: UserId | null;
+  /** The whole match as it was judged then; null for a triage that an earlier version opened. */
+  readonly explanation: Explanation | null;
 }
 
 /** The part of a guide that a running triage keeps, so that a changed guide never changes it. */
@@ -88,8 +91,8 @@ export interface TriageOpening {
   readonly match: Match;
   readonly candidate: Candidate;
   readonly pickedBy: UserId | null;
-  /** How people call a candidate, null when its guide is gone; the triage itself knows only its own guide. */
-  readonly nameOf: (candidate: Candidate) => string | null;
+  /** The guides that serve, for the names of what else was close; the triage itself keeps only its own guide. */
+  readonly guides: readonly Guide[];
   readonly now: Date;
 }
 
@@ -102,7 +105,7 @@ export type Change =
 
 /** Builds a triage for the candidate's cause with a copy of the guide's steps in the cause's order. */
 export function openTriage(guide: Guide, opening: TriageOpening): Triage {
-  const { match, candidate } = opening;
+  const { match, candidate, guides } = opening;
   const runnerUp = match.candidates.find((one) => !isSameCause(one, candidate)) ?? null;
   return {
     id: opening.id,
@@ -115,9 +118,10 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
       evidence: match.evidence.filter((one) => one.kind === candidate.kind),
       product: match.product,
       runnerUp,
-      runnerUpName: runnerUp === null ? null : opening.nameOf(runnerUp),
+      runnerUpName: runnerUp === null ? null : causeNameIn(guides, runnerUp),
       margin: match.margin,
       pickedBy: opening.pickedBy,
+      explanation: explain({ report: opening.report, match, guides }),
     },
     guide: snapshotOf(guide, candidate.cause),
     state: 'open',

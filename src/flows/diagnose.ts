@@ -1,6 +1,7 @@
 /** The intention "what is this error?": holds a report against the guides and decides what the asker gets. */
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
 import type { Audience, Candidate, Match } from '../core/match.ts';
+import { offeredCandidates } from '../core/offer.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import { openTriage, type Place, type Triage } from '../core/triage.ts';
 import type { Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
@@ -40,12 +41,6 @@ export interface DiagnoseNeeds {
 /** The thread of a place where nobody has posted yet, as when a command was typed. */
 export const NO_THREAD = '';
 
-// More guesses than this help nobody who asked with a text that no signature met.
-const MOST_GUESSES = 3;
-
-/** The share of the best candidate's score from which another one is worth a place in the question. */
-const RIVAL_FROM = 0.5;
-
 /** Judges a report. Opens a triage when the match is confident; keeps the diagnosis when somebody has to choose. */
 export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): Promise<Verdict> {
   const knowledge = needs.knowledge.current();
@@ -64,15 +59,8 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
     const { triage } = await begin(needs, { diagnosis, candidate: match.best, pickedBy: null });
     return { kind: 'opened', triage };
   }
-  const offered =
-    match.tier === 'ambiguous' ? rivals(match.candidates) : match.candidates.slice(0, MOST_GUESSES);
-  const choices = offered.map((candidate) => nameCause(knowledge, candidate));
+  const choices = offeredCandidates(match).map((candidate) => nameCause(knowledge, candidate));
   return { kind: match.tier === 'ambiguous' ? 'choice' : 'unknown', diagnosis, choices };
-}
-
-// A question is easy to answer when it names only what may really be meant.
-function rivals(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) * RIVAL_FROM);
 }
 
 function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diagnosis {
@@ -151,18 +139,11 @@ async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: B
     match,
     candidate,
     pickedBy,
-    nameOf: (one) => shortName(knowledge, one),
+    guides: knowledge.guides,
     now: needs.world.now(),
   });
   const triage = await needs.store.openTriage(own, id);
   return { triage, isFirst: triage.id === own.id };
-}
-
-function shortName({ guides }: Knowledge, { guide: id, cause: causeId }: Candidate): string | null {
-  const guide = guides.find((one) => one.id === id);
-  const cause = guide?.causes.find((one) => one.id === causeId);
-  if (guide === undefined || cause === undefined) return null;
-  return `${guide.product?.name ?? guide.title}: ${cause.error}`;
 }
 
 function nameCause(knowledge: Knowledge, candidate: Candidate): NamedCause {

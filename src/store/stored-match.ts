@@ -1,7 +1,7 @@
 /** A match and its parts as they come back from JSON. */
 import { z } from 'zod';
 import { asId, type GuideId } from '../core/ids.ts';
-import type { Candidate, Evidence, Match, ProductHint } from '../core/match.ts';
+import type { Candidate, Evidence, KeptEvidence, Match, ProductHint } from '../core/match.ts';
 
 export const StoredGuideId = z.string().transform((id) => asId<GuideId>(id));
 
@@ -21,7 +21,13 @@ export const StoredEvidence: z.ZodType<Evidence> = z.object({
   guide: StoredGuideId,
   cause: z.string(),
   weight: z.number(),
+  // Rows of earlier versions name every place by itself.
+  times: z.int().min(1).default(1),
 });
+
+const StoredKept: z.ZodType<KeptEvidence> = z
+  .object({ evidence: z.array(StoredEvidence), left: z.int() })
+  .default({ evidence: [], left: 0 });
 
 export const StoredProductHint: z.ZodType<ProductHint> = z.discriminatedUnion('from', [
   z.object({ from: z.literal('text'), id: z.string(), quote: z.string() }),
@@ -36,6 +42,10 @@ export const StoredMatch: z.ZodType<Match> = z.object({
   best: StoredCandidate.nullable(),
   candidates: z.array(StoredCandidate),
   evidence: z.array(StoredEvidence),
+  evidenceLeft: z.int().default(0),
+  countered: StoredKept,
+  overruled: StoredKept,
   margin: z.number(),
+  for: z.array(z.string()).default([]),
   against: z.array(z.string()),
 });

@@ -5,6 +5,7 @@ import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.
 import { readStoredText } from '../core/redacted-text.ts';
 import type { GuideSnapshot, Place, StepRecord, Triage, TriageReason } from '../core/triage.ts';
 import type { Diagnosis } from '../flows/ports.ts';
+import { StoredExplanation } from './stored-explanation.ts';
 import { StoredDate } from './stored-json.ts';
 import {
   StoredCandidate,
@@ -31,6 +32,7 @@ const StoredReason: z.ZodType<TriageReason> = z.object({
   runnerUpName: z.string().nullable(),
   margin: z.number(),
   pickedBy: StoredUser.nullable(),
+  explanation: StoredExplanation.nullable().default(null),
 });
 
 const StoredSnapshot: z.ZodType<GuideSnapshot> = z.object({

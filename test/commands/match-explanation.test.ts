@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { explainMatch } from '../../src/commands/match-explanation.ts';
+import { explanationText } from '../../src/commands/match-explanation.ts';
+import { explain } from '../../src/core/explanation.ts';
 import { buildMatcher } from '../../src/core/matcher.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
 import { aProduct, matchPlain, smallGuide } from '../core/small-guide.ts';
@@ -20,15 +21,18 @@ const guides = [
   }),
 ];
 
-const explain = (text: string) =>
-  explainMatch(guides, readStoredText(text), matchPlain(buildMatcher(guides), text));
+const explained = (text: string) =>
+  explanationText(
+    explain({ report: readStoredText(text), match: matchPlain(buildMatcher(guides), text), guides }),
+  );
 
 test('an explanation reads from the report to the deed', () => {
-  const lines = explain('hello\nacme error: token has expired').split('\n');
+  const lines = explained('hello\nacme error: token has expired').split('\n');
   expect(lines.map((line) => line.slice(0, 10).trim()).filter((title) => title !== '')).toEqual([
     'Report',
     'Product',
     'Signals',
+    'For',
     'Against',
     'Ranking',
     'Margin',
@@ -42,17 +46,17 @@ test('an explanation reads from the report to the deed', () => {
 });
 
 test('one line and one character are singular', () => {
-  expect(explain('x')).toMatch(/^Report {4}1 line, 1 character$/m);
+  expect(explained('x')).toMatch(/^Report {4}1 line, 1 character$/m);
 });
 
 test('what spoke against an answer is named', () => {
-  expect(explain('fixed the 401 response')).toMatch(
+  expect(explained('fixed the 401 response')).toMatch(
     /^(?:Against {3}| {10})it was fixed or is being changed$/m,
   );
 });
 
 test('without anything to offer the bot would say that it knows no such error', () => {
-  expect(explain('hello')).toMatch(
+  expect(explained('hello')).toMatch(
     /^The bot {3}stays silent; if addressed, says that it knows no such error$/m,
   );
 });

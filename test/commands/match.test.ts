@@ -49,11 +49,19 @@ describe('match explains', () => {
     expect(out).toMatch(/line 5: "Authorisation token is hard expired" met /);
   });
 
-  it('a text with thousands of signals on few lines', async () => {
+  it('a text that repeats one error thousands of times on few lines', async () => {
     oneSmallGuide();
-    const { out } = await run(['match'], '403\n'.repeat(3000));
-    expect(out.split('\n').length).toBeLessThan(60);
-    expect(out).toMatch(/and \d+ more/);
+    const { out } = await run(['match'], 'HTTP 403\n'.repeat(3000));
+    expect(out.split('\n').length).toBeLessThan(20);
+    expect(out).toMatch(/line 1: "403" met status 403 \(forbidden-403, parcel-app, \d\.\d\d, 3000 times\)/);
+  });
+
+  it('a text with many wordings by the strongest of them, and says how many more there are', async () => {
+    oneSmallGuide();
+    const wordings = Array.from({ length: 30 }, (_, at) => `token${' '.repeat(at + 1)}has expired`);
+    const { out } = await run(['match'], wordings.join('\n'));
+    expect(out.split('\n').filter((line) => line.includes(' met '))).toHaveLength(20);
+    expect(out).toMatch(/^ {10}and 10 more$/m);
   });
 
   it('the text of a file', async () => {

@@ -51,7 +51,7 @@ describe('opening', async () => {
     match,
     candidate,
     pickedBy: null,
-    nameOf: () => 'Tines: 401 status code',
+    guides,
     now: at,
   };
 

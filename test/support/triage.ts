@@ -1,4 +1,5 @@
 /** Builders of diagnoses, triages and tickets for tests: complete values with ids of their own, any part of which can be replaced. */
+import { explain } from '../../src/core/explanation.ts';
 import { asId, type DiagnosisId, type GuideId, type TriageId, type UserId } from '../../src/core/ids.ts';
 import type { Candidate, Evidence, Match } from '../../src/core/match.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
@@ -21,6 +22,7 @@ const evidence: Evidence = {
   guide,
   cause: 'token-expired',
   weight: 12.5,
+  times: 1,
 };
 
 const match: Match = {
@@ -30,7 +32,11 @@ const match: Match = {
   best: candidate,
   candidates: [candidate, runnerUp],
   evidence: [evidence],
+  evidenceLeft: 0,
+  countered: { evidence: [], left: 0 },
+  overruled: { evidence: [], left: 0 },
   margin: 5.5,
+  for: ['machine text'],
   against: ['nothing names the product'],
 };
 
@@ -141,6 +147,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
       runnerUpName: 'Mintsoft: 401 Unauthorised',
       margin: 5.5,
       pickedBy: null,
+      explanation: explain({ report, match, guides: [] }),
     },
     guide: aSnapshot(),
     state: 'open',

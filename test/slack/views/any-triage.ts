@@ -101,8 +101,13 @@ function matchFor(guide: Guide, quotes: readonly string[]): Match {
       guide: id,
       cause: cause.id,
       weight: 1,
+      times: 1,
     })),
+    evidenceLeft: 0,
+    countered: { evidence: [], left: 0 },
+    overruled: { evidence: [], left: 0 },
     margin: 1,
+    for: [],
     against: [],
   };
 }
@@ -126,7 +131,7 @@ export function openFor(
     match,
     candidate: match.best,
     pickedBy: isPicked ? ADA : null,
-    nameOf: () => 'Tines: 401 status code',
+    guides: [guide],
     now: NOW,
   });
 }

@@ -60,9 +60,13 @@ function matchFor(
       product === undefined ? { from: 'nothing' } : { from: 'text', id: product.id, quote: product.name },
     best: candidate,
     candidates: [candidate, { guide: id, cause: other.id, kind: other.kind, score: 1 }],
-    evidence: [{ start: 0, end: 1, quote: error, met: error, kind, guide: id, cause, weight: 2 }],
+    evidence: [{ start: 0, end: 1, quote: error, met: error, kind, guide: id, cause, weight: 2, times: 1 }],
+    evidenceLeft: 0,
+    countered: { evidence: [], left: 0 },
+    overruled: { evidence: [], left: 0 },
     margin: 1,
-    against: [],
+    for: ['machine text'],
+    against: ['a quoted text'],
   };
 }
 
@@ -80,7 +84,7 @@ export function openedFor(guide: Guide, cause: string): Triage {
     match,
     candidate: match.candidate,
     pickedBy: null,
-    nameOf: () => 'Tines: 401 status code',
+    guides: [guide],
     now: NOW,
   });
 }
