@@ -1,5 +1,6 @@
 /** What a guide file may say: the schema that authors write against, and the types that the program reads. */
 import { z } from 'zod';
+import { Signature } from './signature.ts';
 
 const id = z
   .string()
@@ -128,41 +129,6 @@ export const Step = z
   })
   .describe('One step of the checklist.');
 
-/** What a cause looks like in text. A plain string is a phrase. */
-export const Signature = z
-  .union([
-    z.string().trim().min(2).max(200),
-    z.strictObject({
-      phrase: z
-        .string()
-        .trim()
-        .min(2)
-        .max(200)
-        .describe('Words in order; see docs/guides.md for [a|b] and ....'),
-      broad: z
-        .boolean()
-        .optional()
-        .describe('true: gives way to any more telling signature, as "unauthorized" does.'),
-    }),
-    z.strictObject({
-      status: z
-        .int()
-        .min(100)
-        .max(599)
-        .describe('An HTTP status. Counts only where a status is meant, never in ids or counts.'),
-    }),
-    z.strictObject({
-      code: z
-        .string()
-        .trim()
-        .min(2)
-        .max(80)
-        .describe('An error code, matched whole and exactly, for example invalid_grant.'),
-      broad: z.boolean().optional().describe('true: gives way to any more telling signature.'),
-    }),
-  ])
-  .describe('A phrase, { phrase, broad }, { status } or { code }.');
-
 /** One row of the guide's error table. */
 export const Cause = z
   .strictObject({
@@ -239,6 +205,15 @@ export const Guide = z
       .describe('Raise it with every change that people can see; triages and tickets name it.'),
     title: line,
     product: Product.optional(),
+    tell_apart: z
+      .string()
+      .trim()
+      .min(1)
+      .max(150)
+      .optional()
+      .describe(
+        'The question that tells this guide from others that fit the same text, for example "Do you see this error in Mintsoft itself?"',
+      ),
     summary: prose.describe('One sentence under the title.'),
     intro: prose.describe('What the guide is for and how to use it.'),
     notes: z.array(Note).max(6).default([]),
@@ -273,7 +248,6 @@ export type Format = z.infer<typeof Format>;
 export type Decision = z.infer<typeof Decision>;
 export type Exit = z.infer<typeof Exit>;
 export type Step = z.infer<typeof Step>;
-export type Signature = z.infer<typeof Signature>;
 export type Cause = z.infer<typeof Cause>;
 export type Field = z.infer<typeof Field>;
 export type Escalation = z.infer<typeof Escalation>;

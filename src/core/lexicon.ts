@@ -1,36 +1,29 @@
 /** All guides' signatures, compiled once into what a report is searched for. */
-import type { Cause, Guide, Signature } from './guide.ts';
+import type { Entry, Part } from './entry.ts';
+import { buildExactTexts, type ExactText, type ExactTexts } from './exact-texts.ts';
+import type { Cause, Guide } from './guide.ts';
 import type { GuideId } from './ids.ts';
 import { readPhrase, type Sequence } from './phrase.ts';
 import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
+import { readRegex } from './regex.ts';
+import { requiredText } from './required-text.ts';
 import { scan } from './scan.ts';
-
-/** Where a signature was written and what it stands for. */
-export interface Entry {
-  readonly guide: GuideId;
-  readonly cause: string;
-  readonly kind: string;
-  /** Guides without a product lend their signatures to every guide with the same kind. */
-  readonly productId: string | null;
-  readonly written: string;
-  readonly broad: boolean;
-  /** Set for an error code: the text must show exactly this, not only its words. */
-  readonly code: string | null;
-  /** Set for an HTTP status. */
-  readonly status: string | null;
-  readonly against: boolean;
-}
+import type { Signature } from './signature.ts';
 
 /** One way to write an entry's phrase. `words` counts its words, gaps left out. */
 export interface Pattern {
   readonly words: number;
   readonly entry: Entry;
+  /** Set for one of several phrases that must stand on lines of their own, in order. */
+  readonly part: Part | null;
 }
 
 export interface Lexicon {
   /** All phrases and codes; `index` finds them and answers their place here. */
   readonly patterns: readonly Pattern[];
   readonly index: PhraseIndex;
+  /** Literals and regular expressions. */
+  readonly exactTexts: ExactTexts;
   readonly byStatus: ReadonlyMap<string, readonly Entry[]>;
   readonly words: ReadonlySet<string>;
 }
@@ -41,7 +34,8 @@ export function buildLexicon(guides: readonly Guide[]): Lexicon {
   const patterns: Pattern[] = [];
   const byStatus = new Map<string, Entry[]>();
   const words = new Set<string>();
-  const building: Building = { sequences, patterns, byStatus, words };
+  const exactTexts: ExactText[] = [];
+  const building: Building = { sequences, patterns, exactTexts, byStatus, words };
   for (const guide of guides) {
     for (const cause of guide.causes) {
       for (const signature of cause.signatures) {
@@ -56,12 +50,19 @@ export function buildLexicon(guides: readonly Guide[]): Lexicon {
       }
     }
   }
-  return { patterns, index: buildPhraseIndex(sequences), byStatus, words };
+  return {
+    patterns,
+    index: buildPhraseIndex(sequences),
+    exactTexts: buildExactTexts(exactTexts),
+    byStatus,
+    words,
+  };
 }
 
 interface Building {
   readonly sequences: Sequence[];
   readonly patterns: Pattern[];
+  readonly exactTexts: ExactText[];
   readonly byStatus: Map<string, Entry[]>;
   readonly words: Set<string>;
 }
@@ -76,6 +77,7 @@ function entryOf(guide: Guide, cause: Cause): Omit<Entry, 'written'> {
     broad: false,
     code: null,
     status: null,
+    exact: false,
     against: false,
   };
 }
@@ -100,7 +102,43 @@ function addSignature(building: Building, signature: Signature, entry: Omit<Entr
     );
     return;
   }
-  addPhrase(building, signature.phrase, { ...entry, written: signature.phrase, broad });
+  if ('phrase' in signature) {
+    addPhrase(building, signature.phrase, { ...entry, written: signature.phrase, broad });
+    return;
+  }
+  if ('lines' in signature) {
+    addLines(building, signature.lines, { ...entry, written: `lines ${signature.lines.join(' / ')}`, broad });
+    return;
+  }
+  addExactText(building, signature, { ...entry, broad, exact: true });
+}
+
+function addExactText(
+  { exactTexts }: Building,
+  signature: { readonly literal: string } | { readonly regex: string },
+  entry: Omit<Entry, 'written'>,
+): void {
+  if ('literal' in signature) {
+    const { literal } = signature;
+    exactTexts.push({ entry: { ...entry, written: `literal ${literal}` }, literal });
+    return;
+  }
+  const reading = readRegex(signature.regex);
+  if (reading.kind === 'wrong') return;
+  const required = requiredText(signature.regex);
+  exactTexts.push({ entry: { ...entry, written: `regex ${signature.regex}` }, find: reading.find, required });
+}
+
+// The phrase with the most words in any of its spellings says how much a line tells.
+function addLines(building: Building, phrases: readonly string[], entry: Entry): void {
+  const readings = phrases.map(readPhrase);
+  const spelt = readings.flatMap((reading) => (reading.kind === 'wrong' ? [] : [reading.sequences]));
+  if (spelt.length < readings.length) return;
+  const words = spelt.reduce((sum, sequences) => sum + Math.max(...sequences.map(wordsIn)), 0);
+  const whole = { parts: phrases.length, words };
+  for (const [at, sequences] of spelt.entries()) {
+    for (const sequence of sequences) addSequence(building, sequence, entry, { whole, at });
+  }
 }
 
 function addPhrase(building: Building, phrase: string, entry: Entry): void {
@@ -109,16 +147,16 @@ function addPhrase(building: Building, phrase: string, entry: Entry): void {
   for (const sequence of reading.sequences) addSequence(building, sequence, entry);
 }
 
-function addSequence(building: Building, sequence: Sequence, entry: Entry): void {
-  let words = 0;
-  for (const element of sequence) {
-    if ('gap' in element) continue;
-    building.words.add(element.word);
-    words += 1;
-  }
+function addSequence(building: Building, sequence: Sequence, entry: Entry, part: Part | null = null): void {
+  const words = wordsIn(sequence);
   if (words === 0) return;
+  for (const element of sequence) if ('word' in element) building.words.add(element.word);
   building.sequences.push(sequence);
-  building.patterns.push({ words, entry });
+  building.patterns.push({ words, entry, part });
+}
+
+function wordsIn(sequence: Sequence): number {
+  return sequence.reduce((sum, element) => sum + ('word' in element ? 1 : 0), 0);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

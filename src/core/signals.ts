@@ -1,6 +1,8 @@
 /** Where in a scanned report the signatures of the guides are met. */
-import type { Entry, Lexicon, Pattern } from './lexicon.ts';
-import type { Scan, Word } from './scan.ts';
+import type { Entry } from './entry.ts';
+import type { Lexicon, Pattern } from './lexicon.ts';
+import { completeSequences, type PartMet } from './line-sequences.ts';
+import { type Scan, scan as scanText, type Word } from './scan.ts';
 import { findStatuses } from './status.ts';
 import type { Corrector } from './typos.ts';
 
@@ -16,7 +18,18 @@ export interface Hit {
 
 /** Finds every signature of the lexicon in the scan; a shorter hit inside a longer one of another kind is dropped. */
 export function findSignals(scan: Scan, lexicon: Lexicon, correct: Corrector): readonly Hit[] {
-  return longestWins([...phraseHits(scan, lexicon, correct), ...statusHits(scan, lexicon)]);
+  return longestWins([
+    ...phraseHits(scan, lexicon, correct),
+    ...exactHits(scan, lexicon),
+    ...statusHits(scan, lexicon),
+  ]);
+}
+
+function exactHits(scan: Scan, { exactTexts }: Lexicon): Hit[] {
+  return exactTexts.find(scan).map((place) => {
+    const words = Math.max(1, scanText(scan.text.slice(place.start, place.end)).words.length);
+    return { ...place, words, weight: weightOf(place.entry, words) };
+  });
 }
 
 function statusHits(scan: Scan, lexicon: Lexicon): Hit[] {
@@ -33,11 +46,15 @@ function phraseHits(scan: Scan, lexicon: Lexicon, correct: Corrector): Hit[] {
   const readable = scan.words.filter((word) => !word.inPath);
   const reading = numberWords(readable, lexicon, correct);
   const hits: Hit[] = [];
+  const parts: (PartMet & { readonly hit: Hit })[] = [];
   lexicon.index.find(reading.ids, reading.lines, (phrase, from, to) => {
-    const hit = toHit(scan.text, lexicon.patterns[phrase], { readable, reading, from, to });
-    if (hit !== null) hits.push(hit);
+    const pattern = lexicon.patterns[phrase];
+    const hit = toHit(scan.text, pattern, { readable, reading, from, to });
+    if (pattern === undefined || hit === null) return;
+    if (pattern.part === null) hits.push(hit);
+    else parts.push({ part: pattern.part, line: hit.line, hit });
   });
-  return hits;
+  return [...hits, ...completeSequences(parts).map(({ hit }) => hit)];
 }
 
 /** The words of a text by their numbers in the lexicon; a misspelled one has the number of the word it stands for. */
@@ -75,7 +92,7 @@ function toHit(
   const first = readable[from];
   const last = readable[to];
   if (pattern === undefined || first === undefined || last === undefined) return null;
-  const { entry, words } = pattern;
+  const { entry, words, part } = pattern;
   if (entry.code !== null && !showsCode(text, entry.code, { start: first.start, end: last.end })) return null;
   const exact = !reading.corrected.subarray(from, to + 1).includes(1);
   return {
@@ -84,7 +101,7 @@ function toHit(
     end: last.end,
     line: first.line,
     words,
-    weight: weightOf(entry, words) * (exact ? 1 : 0.9),
+    weight: weightOf(entry, part?.whole.words ?? words) * (exact ? 1 : 0.9),
   };
 }
 
@@ -98,10 +115,10 @@ function showsCode(
   return !/[\w-]/.test(text[span.start - 1] ?? ' ') && !/[\w-]/.test(text[span.end] ?? ' ');
 }
 
-// A long phrase is hardly ever met by chance; a single word often is. A broad one never decides alone.
+// A line of a signature tells as much as all its lines, because none is met alone. A long phrase is hardly ever met by chance; a single word often is. A broad one never decides alone.
 function weightOf(entry: Entry, words: number): number {
   if (entry.broad) return words >= 2 ? 0.55 : 0.45;
-  if (entry.code !== null) return 0.85;
+  if (entry.code !== null || (entry.exact && words < 3)) return 0.85;
   if (words >= 4) return 0.95;
   if (words === 3) return 0.9;
   return words === 2 ? 0.8 : 0.65;

@@ -1,7 +1,9 @@
 /** Which causes a text resembles when no signature was met: good enough to offer to somebody who asked, never to speak unasked. */
 import Fuse from 'fuse.js';
-import type { Cause, Guide, Signature } from './guide.ts';
+import type { Cause, Guide } from './guide.ts';
+import { requiredText } from './required-text.ts';
 import type { Scan } from './scan.ts';
+import type { Signature } from './signature.ts';
 import type { Corrector } from './typos.ts';
 
 /** A cause and how much the text resembles it, between 0 and 1. */
@@ -69,9 +71,16 @@ function stepTitles(guide: Guide, cause: Cause): string[] {
 }
 
 function textOf(signature: Signature): string {
-  if (typeof signature === 'string') return signature.replace(/[[\]|]|\.{3}/g, ' ');
+  if (typeof signature === 'string') return withoutBrackets(signature);
   if ('status' in signature) return String(signature.status);
-  return 'code' in signature ? signature.code : signature.phrase.replace(/[[\]|]|\.{3}/g, ' ');
+  if ('code' in signature) return signature.code;
+  if ('literal' in signature) return signature.literal;
+  if ('lines' in signature) return signature.lines.map(withoutBrackets).join('\n');
+  return 'regex' in signature ? (requiredText(signature.regex) ?? '') : withoutBrackets(signature.phrase);
+}
+
+function withoutBrackets(phrase: string): string {
+  return phrase.replace(/[[\]|]|\.{3}/g, ' ');
 }
 
 function searchTyped(fuse: Fuse<Page>, text: string): Resemblance[] {

@@ -2,7 +2,7 @@
 import { readPhrase } from '../core/phrase.ts';
 import type { Path } from './places.ts';
 import type { Problem } from './problem.ts';
-import { phraseOf } from './signature-text.ts';
+import { phrasesOf } from './signature-text.ts';
 import { errorAt, type WrittenGuide } from './written-guide.ts';
 
 /** Signatures and counter-signatures keep to the grammar of phrases. */
@@ -19,10 +19,8 @@ function phrasesIn({ guide }: WrittenGuide): readonly { readonly path: Path; rea
   const phrases: { path: Path; phrase: string }[] = [];
   for (const [index, cause] of guide.causes.entries()) {
     for (const [number, signature] of cause.signatures.entries()) {
-      const phrase = phraseOf(signature);
-      const path: Path = ['causes', index, 'signatures', number];
-      if (phrase !== null)
-        phrases.push({ path: typeof signature === 'string' ? path : [...path, 'phrase'], phrase });
+      for (const { path, phrase } of phrasesOf(signature))
+        phrases.push({ path: ['causes', index, 'signatures', number, ...path], phrase });
     }
     for (const [number, phrase] of cause.counter_signatures.entries()) {
       phrases.push({ path: ['causes', index, 'counter_signatures', number], phrase });

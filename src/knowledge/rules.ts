@@ -4,6 +4,7 @@ import { choicesFitTheirFields, fillsFitTheirFields, stepsTriedIsAskedOnce } fro
 import { idsAreUnique, stepsOfCausesExist } from './id-rules.ts';
 import { phrasesAreReadable } from './phrase-rules.ts';
 import type { Problem } from './problem.ts';
+import { regexesRunInLinearTime } from './regex-rules.ts';
 import type { GuideRule } from './rule.ts';
 import { errorAt, type WrittenGuide } from './written-guide.ts';
 
@@ -15,6 +16,7 @@ const RULES: readonly GuideRule[] = [
   fillsFitTheirFields,
   stepsTriedIsAskedOnce,
   phrasesAreReadable,
+  regexesRunInLinearTime,
 ];
 
 /** The guides that may serve, and why the others may not. */

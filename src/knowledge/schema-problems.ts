@@ -53,7 +53,7 @@ function unionFindings(
   );
   if (!meant) {
     const forms =
-      'must be a phrase (in quotes when it contains ": "), { phrase: ..., broad: true }, { status: 401 } or { code: invalid_grant }';
+      'must be a phrase (in quotes when it contains ": "), { phrase: ..., broad: true }, { status: 401 }, { code: invalid_grant }, { literal: ... }, { lines: [first, then] } or { regex: ... }';
     return [finding(issue.path, forms, places)];
   }
   return meant.flatMap((inner) =>

@@ -207,7 +207,7 @@ describe('schema', () => {
     [
       'a phrase with a colon',
       ['- token [has|is] expired', '- ‸error: token expired'],
-      'causes[0].signatures[0]: must be a phrase (in quotes when it contains ": "), { phrase: ..., broad: true }, { status: 401 } or { code: invalid_grant }',
+      'causes[0].signatures[0]: must be a phrase (in quotes when it contains ": "), { phrase: ..., broad: true }, { status: 401 }, { code: invalid_grant }, { literal: ... }, { lines: [first, then] } or { regex: ... }',
     ],
   ])('%s is named where it stands', (_, change, message) => {
     const { problems, places } = parsed(aGuide(change));
