@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { buildMatcher } from './core/matcher.ts';
 import { startDeliveryLoop } from './flows/delivery-loop.ts';
-import type { World } from './flows/ports.ts';
+import type { ErasingStore, World } from './flows/ports.ts';
 import { openFolderSource } from './knowledge/folder-source.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { loadRedactionKey } from './redaction/key-file.ts';
@@ -21,6 +21,7 @@ export interface Assembly {
   readonly botToken: string;
   readonly transport: Transport;
   readonly apiUrl: string | null;
+  readonly retentionDays: number;
   readonly log: Logger;
 }
 
@@ -97,9 +98,11 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
       wakeWorker: loop.wake,
     });
     await connection.start();
+    const endUpkeep = startUpkeep({ store, world, retentionDays: assembly.retentionDays, log });
     return {
       guides,
       stop: async () => {
+        endUpkeep();
         await connection.stop();
         await loop.stop();
         await store.close();
@@ -110,4 +113,27 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     await store.close();
     throw fault;
   }
+}
+
+interface Upkeep {
+  readonly store: ErasingStore;
+  readonly world: World;
+  readonly retentionDays: number;
+  readonly log: Logger;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+// Once at the start and then daily, so that a process that never lives a whole day erases as well.
+function startUpkeep({ store, world, retentionDays, log }: Upkeep): () => void {
+  const eraseOld = () => {
+    const before = new Date(world.now().getTime() - retentionDays * DAY_MS);
+    store.eraseBefore(before).then(
+      (erased) => log.info({ erased, before }, 'erased what is older than the retention'),
+      (fault: unknown) => log.error({ err: fault }, 'what is older than the retention could not be erased'),
+    );
+  };
+  eraseOld();
+  const timer = setInterval(eraseOld, DAY_MS).unref();
+  return () => clearInterval(timer);
 }

@@ -24,6 +24,8 @@ export interface Config {
   readonly knowledgeDir: string;
   /** Channel id that receives tickets; null only in the playground, which has its own. */
   readonly supportChannel: string | null;
+  /** Days after which what people wrote is erased from closed triages and tickets. */
+  readonly retentionDays: number;
   readonly host: string;
   /** Null when unset: the playground prefers 4400, HTTP mode 3000. */
   readonly port: number | null;
@@ -80,6 +82,12 @@ const Environment = z.object({
       'must be a channel id such as C0123456789 (channel details, at the bottom), not a name',
     )
     .optional(),
+  AUTHFIX_RETENTION_DAYS: z.coerce
+    .number({ error: 'must be a number of days, for example 180' })
+    .int()
+    .min(1)
+    .max(3650)
+    .default(180),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).optional(),
   LOG_LEVEL: LogLevel.default('info'),
@@ -135,6 +143,7 @@ function toConfig(env: Environment): Config {
     dataDir: env.AUTHFIX_DATA_DIR,
     knowledgeDir: env.AUTHFIX_KNOWLEDGE_DIR,
     supportChannel: env.AUTHFIX_SUPPORT_CHANNEL ?? null,
+    retentionDays: env.AUTHFIX_RETENTION_DAYS,
     host: env.HOST,
     port: env.PORT ?? null,
     logLevel: env.LOG_LEVEL,

@@ -28,6 +28,7 @@ describe('the mode', () => {
       dataDir: './data',
       knowledgeDir: './knowledge',
       supportChannel: null,
+      retentionDays: 180,
       host: '127.0.0.1',
       port: null,
       logLevel: 'info',

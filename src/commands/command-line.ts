@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
 import { addDoctorCommand } from './doctor.ts';
+import { addForgetCommand } from './forget.ts';
 import { addKnowledgeCommand } from './knowledge.ts';
 import { addMatchCommand } from './match.ts';
 import { addRedactCommand } from './redact.ts';
@@ -46,6 +47,7 @@ function buildProgram(run: Run): Command {
     addRedactCommand,
     addKnowledgeCommand,
     addTicketsCommand,
+    addForgetCommand,
     addDoctorCommand,
   ]) {
     add(program, run);

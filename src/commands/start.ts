@@ -44,6 +44,7 @@ async function startPlayground(config: Config, run: Run): Promise<() => Promise<
     dataDir: dataFolder(config),
     knowledgeDir: config.knowledgeDir,
     port: wanted,
+    retentionDays: config.retentionDays,
     // What goes wrong still shows; the first screen belongs to the address.
     log: buildLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
   });
@@ -76,6 +77,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     botToken: slack.botToken,
     transport,
     apiUrl: slack.apiUrl,
+    retentionDays: config.retentionDays,
     log: buildLog(config.logLevel),
   });
   run.terminal.out(`authfix is connected to Slack with ${running.guides} guides.`);

@@ -125,6 +125,21 @@ export interface DeliveryQueue {
   countDead(): Promise<number>;
 }
 
+/** How many records were erased. */
+export interface Erased {
+  readonly triages: number;
+  readonly tickets: number;
+  readonly reports: number;
+}
+
+/** How people's words leave the store. Counts, guides, steps and times stay. */
+export interface ErasingStore {
+  /** Erases what was written in triages last touched, and in tickets and reports made, before this moment. */
+  eraseBefore(before: Date): Promise<Erased>;
+  /** Erases one person's words everywhere, and the person's name. */
+  forget(person: UserId): Promise<Erased>;
+}
+
 /** One remote system that takes tickets. */
 export interface Destination {
   readonly name: string;

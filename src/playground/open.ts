@@ -16,6 +16,7 @@ export interface PlaygroundOptions {
   readonly dataDir: string;
   readonly knowledgeDir: string;
   readonly port: number;
+  readonly retentionDays: number;
   readonly log: Logger;
 }
 
@@ -33,6 +34,7 @@ export async function openPlayground({
   dataDir,
   knowledgeDir,
   port,
+  retentionDays,
   log,
 }: PlaygroundOptions): Promise<Playground> {
   const [manifest, { guides }, pageFolder] = await Promise.all([
@@ -54,6 +56,7 @@ export async function openPlayground({
       botToken: slack.botToken,
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
+      retentionDays,
       log,
     });
     return {

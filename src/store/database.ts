@@ -7,6 +7,8 @@ export interface Database {
   readonly db: Kysely<Tables>;
   /** How messages name it, for example a file's path. */
   readonly where: string;
+  /** Takes what was deleted or replaced out of the files themselves, so that nobody can read it there. */
+  shred(): Promise<void>;
   /** Waits for the running transaction, then closes. */
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  sql,
 } from 'kysely';
 import type { Database } from './database.ts';
 import { StoreError } from './store-error.ts';
@@ -54,6 +55,12 @@ export function openEmbeddedForReading(folder: string): Database {
   });
 }
 
+/** Takes a folder and returns its database for a short errand beside a running authfix; refuses a folder without one. */
+export function openEmbeddedBeside(folder: string): Database {
+  if (!existsSync(join(folder, FILE))) throw noDatabaseYet(folder);
+  return openEmbedded(folder);
+}
+
 /** Says that a folder holds no database. */
 export function noDatabaseYet(folder: string): StoreError {
   const message = `There is no authfix database in ${folder} yet. Start authfix once, or set AUTHFIX_DATA_DIR to the folder that it uses.`;
@@ -87,6 +94,11 @@ function connect(file: string, open: () => DatabaseSync): Database {
   return {
     db,
     where: file,
+    // SQLite leaves old rows in free pages and in the write-ahead log; rewriting the file takes them out of both.
+    async shred() {
+      await sql`vacuum`.execute(db);
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
     close() {
       closing ??= close();
       return closing;

@@ -1,16 +1,23 @@
 /** The store as the program opens it: one folder, one process, all ports. */
 import { randomUUID } from 'node:crypto';
-import type { DeliveryQueue, TicketStore, TriageStore } from '../flows/ports.ts';
+import type { DeliveryQueue, ErasingStore, TicketStore, TriageStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import { deliveryQueue, endLeases } from './delivery-queue.ts';
-import { makeFolder, noDatabaseYet, openEmbedded, openEmbeddedForReading } from './embedded.ts';
+import {
+  makeFolder,
+  noDatabaseYet,
+  openEmbedded,
+  openEmbeddedBeside,
+  openEmbeddedForReading,
+} from './embedded.ts';
+import { erasingStore } from './erasing.ts';
 import { lockFolder } from './folder-lock.ts';
 import { isUpToDate, migrate } from './migrate.ts';
 import { type TicketReading, ticketReading, ticketStore } from './ticket-store.ts';
 import { triageStore } from './triage-store.ts';
 
 /** Everything that is kept. `close` waits for the write that is running; a second `close` does nothing. */
-export type Store = TriageStore & TicketStore & DeliveryQueue & { close(): Promise<void> };
+export type Store = TriageStore & TicketStore & DeliveryQueue & ErasingStore & { close(): Promise<void> };
 
 /** What can be read while another process keeps the store. */
 export type StoreReader = TicketReading & { close(): Promise<void> };
@@ -36,6 +43,7 @@ export async function openStore({ folder, newId = randomUUID }: StoreOptions): P
       ...triageStore(database),
       ...ticketStore(database, newId),
       ...deliveryQueue(database.db, newId),
+      ...erasingStore(database),
       close: () => database.close().finally(() => lock.release()),
     };
   } catch (error) {
@@ -70,4 +78,21 @@ export async function openStoreForReading(folder: string): Promise<StoreReader> 
     throw error;
   }
   return { ...ticketReading(database), close: () => database.close() };
+}
+
+/**
+ * Takes a folder and returns what erases people's words in it, also while authfix runs on it: each erasure is one
+ * transaction. Refuses, with a StoreError, a folder without a database and a database of another version.
+ */
+export async function openStoreForErasing(
+  folder: string,
+): Promise<ErasingStore & { close(): Promise<void> }> {
+  const database = openEmbeddedBeside(folder);
+  try {
+    if (!(await isUpToDate(database))) throw noDatabaseYet(folder);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { ...erasingStore(database), close: () => database.close() };
 }

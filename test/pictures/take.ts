@@ -17,6 +17,7 @@ const playground = await openPlayground({
   dataDir: folder,
   knowledgeDir: './knowledge',
   port: 0,
+  retentionDays: 180,
   log: buildLog('warn'),
 });
 const browser = await openBrowser();

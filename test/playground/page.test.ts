@@ -18,6 +18,7 @@ beforeAll(async () => {
     dataDir: folder,
     knowledgeDir: './knowledge',
     port: 0,
+    retentionDays: 180,
     log: buildLog('silent'),
   });
   browser = await openBrowser();

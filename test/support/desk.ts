@@ -50,6 +50,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       botToken: slack.botToken,
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
+      retentionDays: 180,
       log,
     });
   let authfix = await start();

@@ -1,0 +1,78 @@
+/** What remains of a triage or ticket when its words are erased: that it happened, by which guide, and how it went. */
+import { asId, type UserId } from './ids.ts';
+import { readStoredText } from './redacted-text.ts';
+import type { Ticket } from './ticket.ts';
+import type { Triage } from './triage.ts';
+
+/** Stands where people's words were. */
+export const ERASED = '[erased]';
+
+const NOBODY = asId<UserId>('erased');
+
+/** Erases what people wrote: the report and the quotes from it. Steps, outcomes and times stay for counting. */
+export function eraseTriage(triage: Triage): Triage {
+  return {
+    ...triage,
+    version: triage.version + 1,
+    report: readStoredText(ERASED),
+    reason: { ...triage.reason, evidence: [] },
+  };
+}
+
+/** Erases what people wrote and attached. Number, guide, steps, states and times stay for counting. */
+export function eraseTicket(ticket: Ticket): Ticket {
+  return {
+    ...ticket,
+    report: ERASED,
+    integration: null,
+    fields: ticket.fields.map((field) => ({
+      ...field,
+      value: field.value === null ? null : ERASED,
+      files: [],
+    })),
+    files: [],
+    evidence: [],
+  };
+}
+
+/** Erases a triage of this person, and this person's name from a triage of somebody else. */
+export function forgetInTriage(triage: Triage, person: UserId): Triage {
+  const kept = triage.asker === person ? eraseTriage(triage) : { ...triage, version: triage.version + 1 };
+  const name = (user: UserId) => (user === person ? NOBODY : user);
+  return {
+    ...kept,
+    asker: name(kept.asker),
+    records: kept.records.map((record) => ({ ...record, by: name(record.by) })),
+    reason: { ...kept.reason, pickedBy: kept.reason.pickedBy === null ? null : name(kept.reason.pickedBy) },
+  };
+}
+
+/** Erases a ticket of this person, and this person's name from a ticket of somebody else. */
+export function forgetInTicket(ticket: Ticket, person: UserId): Ticket {
+  const kept = ticket.requester === person ? eraseTicket(ticket) : ticket;
+  const name = (user: string) => (user === person ? NOBODY : user);
+  return {
+    ...kept,
+    requester: name(kept.requester),
+    steps_tried: kept.steps_tried.map((step) => ({ ...step, by: name(step.by) })),
+    history: kept.history.map((entry) => ({ ...entry, by: name(entry.by) })),
+  };
+}
+
+/** Whether a person appears in a triage. */
+export function isInTriage(triage: Triage, person: UserId): boolean {
+  return (
+    triage.asker === person ||
+    triage.reason.pickedBy === person ||
+    triage.records.some((record) => record.by === person)
+  );
+}
+
+/** Whether a person appears in a ticket. */
+export function isInTicket(ticket: Ticket, person: UserId): boolean {
+  return (
+    ticket.requester === person ||
+    ticket.steps_tried.some((step) => step.by === person) ||
+    ticket.history.some((entry) => entry.by === person)
+  );
+}

@@ -1,0 +1,104 @@
+/** How people's words leave the database: what is older than the retention, or all of one person. */
+import {
+  ERASED,
+  eraseTicket,
+  eraseTriage,
+  forgetInTicket,
+  forgetInTriage,
+  isInTicket,
+  isInTriage,
+} from '../core/erasure.ts';
+import type { UserId } from '../core/ids.ts';
+import { Ticket } from '../core/ticket.ts';
+import type { Triage } from '../core/triage.ts';
+import type { Erased, ErasingStore } from '../flows/ports.ts';
+import type { Database } from './database.ts';
+import { readJson } from './stored-json.ts';
+import { StoredDiagnosis, StoredTriage } from './stored-triage.ts';
+
+/** Takes an open database with current tables, and returns the port over it. */
+export function erasingStore(database: Database): ErasingStore {
+  return {
+    eraseBefore: (before) =>
+      erase(database, {
+        triage: (triage) =>
+          triage.report !== ERASED && lastTouched(triage) < before ? eraseTriage(triage) : null,
+        ticket: (ticket) =>
+          ticket.report !== ERASED && new Date(ticket.created_at) < before ? eraseTicket(ticket) : null,
+        diagnosis: (_asker, at) => at < before,
+      }),
+    forget: (person) =>
+      erase(database, {
+        triage: (triage) => (isInTriage(triage, person) ? forgetInTriage(triage, person) : null),
+        ticket: (ticket) => (isInTicket(ticket, person) ? forgetInTicket(ticket, person) : null),
+        diagnosis: (asker) => asker === person,
+      }),
+  };
+}
+
+function lastTouched(triage: Triage): Date {
+  return triage.closedAt ?? triage.records.at(-1)?.at ?? triage.openedAt;
+}
+
+/** What becomes of each row: the changed record, or null to leave it; a diagnosis is deleted or left. */
+interface Fate {
+  readonly triage: (triage: Triage) => Triage | null;
+  readonly ticket: (ticket: Ticket) => Ticket | null;
+  readonly diagnosis: (asker: UserId, at: Date) => boolean;
+}
+
+async function erase(database: Database, fate: Fate): Promise<Erased> {
+  const erased = await database.db.transaction().execute(async (trx) => {
+    const inside = { ...database, db: trx };
+    return {
+      triages: await eraseTriages(inside, fate),
+      tickets: await eraseTickets(inside, fate),
+      reports: await deleteDiagnoses(inside, fate),
+    };
+  });
+  await database.shred();
+  return erased;
+}
+
+async function eraseTriages({ db, where }: Database, fate: Fate): Promise<number> {
+  let count = 0;
+  for (const row of await db.selectFrom('triages').select(['id', 'body']).execute()) {
+    const changed = fate.triage(readJson(StoredTriage, row.body, { where, table: 'triages', id: row.id }));
+    if (changed === null) continue;
+    await db
+      .updateTable('triages')
+      .set({ version: changed.version, body: JSON.stringify(changed) })
+      .where('id', '=', row.id)
+      .execute();
+    count += 1;
+  }
+  return count;
+}
+
+async function eraseTickets({ db, where }: Database, fate: Fate): Promise<number> {
+  let count = 0;
+  for (const row of await db.selectFrom('tickets').select(['number', 'body']).execute()) {
+    const changed = fate.ticket(
+      readJson(Ticket, row.body, { where, table: 'tickets', id: String(row.number) }),
+    );
+    if (changed === null) continue;
+    await db
+      .updateTable('tickets')
+      .set({ body: JSON.stringify(changed) })
+      .where('number', '=', row.number)
+      .execute();
+    count += 1;
+  }
+  return count;
+}
+
+async function deleteDiagnoses({ db, where }: Database, fate: Fate): Promise<number> {
+  let count = 0;
+  for (const row of await db.selectFrom('diagnoses').select(['id', 'body']).execute()) {
+    const { asker, at } = readJson(StoredDiagnosis, row.body, { where, table: 'diagnoses', id: row.id });
+    if (!fate.diagnosis(asker, at)) continue;
+    await db.deleteFrom('diagnoses').where('id', '=', row.id).execute();
+    count += 1;
+  }
+  return count;
+}

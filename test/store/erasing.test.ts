@@ -1,0 +1,91 @@
+/** Erasing on a real database: what is gone from the records is gone from the files. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ERASED } from '../../src/core/erasure.ts';
+import { asId, type UserId } from '../../src/core/ids.ts';
+import { readStoredText } from '../../src/core/redacted-text.ts';
+import type { Triage } from '../../src/core/triage.ts';
+import { openStore, openStoreForErasing, type Store } from '../../src/store/store.ts';
+import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+
+const CANARY = 'the sparrow sings at 0x5eed';
+const LONG_AGO = new Date('2020-01-01T00:00:00Z');
+const RECENTLY = new Date('2030-01-01T00:00:00Z');
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'authfix-erasing-'));
+  store = await openStore({ folder });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function addTicket(asker: string): Promise<{ readonly triage: Triage; readonly number: number }> {
+  const report = readStoredText(CANARY);
+  const diagnosis = { ...aDiagnosis(), asker: asId<UserId>(asker), report };
+  await store.addDiagnosis(diagnosis);
+  const triage = await store.openTriage(aTriage({ asker: asId<UserId>(asker), report }), diagnosis.id);
+  const draft = {
+    ...aTicketDraft(triage),
+    report: CANARY,
+    requester: asker,
+    created_at: '2026-03-01T12:00:00.000Z',
+  };
+  const ticket = await store.openTicket(draft, closing(triage), ['support']);
+  if (ticket === null) throw new Error('the triage did not move, so there must be a ticket');
+  return { triage, number: ticket.number };
+}
+
+function filesHold(text: string): boolean {
+  return readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(text));
+}
+
+describe('erasing what is older than a moment', () => {
+  it('takes the words out of triage, ticket and report, and out of the files', async () => {
+    const { triage, number } = await addTicket('U0ADA');
+    expect(filesHold(CANARY)).toBe(true);
+    const erased = await store.eraseBefore(RECENTLY);
+    expect(erased).toEqual({ triages: 1, tickets: 1, reports: 1 });
+    expect((await store.findTriage(triage.id))?.report).toBe(ERASED);
+    expect((await store.findTicket(number))?.report).toBe(ERASED);
+    expect(filesHold(CANARY)).toBe(false);
+  });
+
+  it('keeps the number, guide and steps for counting', async () => {
+    const { number } = await addTicket('U0ADA');
+    const before = await store.findTicket(number);
+    await store.eraseBefore(RECENTLY);
+    const after = await store.findTicket(number);
+    expect(after).toMatchObject({
+      number,
+      guide: before?.guide,
+      steps_tried: before?.steps_tried,
+      state: 'open',
+    });
+  });
+
+  it('leaves what is younger, and erases nothing twice', async () => {
+    await addTicket('U0ADA');
+    expect(await store.eraseBefore(LONG_AGO)).toEqual({ triages: 0, tickets: 0, reports: 0 });
+    await store.eraseBefore(RECENTLY);
+    expect(await store.eraseBefore(RECENTLY)).toEqual({ triages: 0, tickets: 0, reports: 0 });
+  });
+});
+
+describe('forgetting a person', () => {
+  it('erases their words and their name, beside a running authfix, and leaves others alone', async () => {
+    const ada = await addTicket('U0ADA');
+    const noor = await addTicket('U0NOOR');
+    const beside = await openStoreForErasing(folder);
+    await beside.forget(asId<UserId>('U0ADA'));
+    await beside.close();
+    expect(await store.findTicket(ada.number)).toMatchObject({ report: ERASED, requester: 'erased' });
+    expect(await store.findTicket(noor.number)).toMatchObject({ report: CANARY, requester: 'U0NOOR' });
+    expect(filesHold('U0ADA')).toBe(false);
+  });
+});
