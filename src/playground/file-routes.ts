@@ -52,6 +52,14 @@ export function servePageFile(world: World, { response, url }: Exchange): void {
   else sendFile(response, file, shownInPlace.has(file.mimetype) ? 'inline' : 'attachment');
 }
 
+/** `GET /files/<user>/<file>/<name>`: a file's permalink; as in Slack, the name at its end may be missing. */
+export function servePermalink(world: World, { response, url }: Exchange): void {
+  const [, , , id = ''] = url.pathname.split('/');
+  const file = world.files.find(id);
+  if (!file) answerText(response, 404, 'There is no such file.');
+  else sendFile(response, file, shownInPlace.has(file.mimetype) ? 'inline' : 'attachment');
+}
+
 function sendFile(response: ServerResponse, file: StoredFile, disposition: 'inline' | 'attachment'): void {
   const isPicture = shownInPlace.has(file.mimetype);
   response.writeHead(200, {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveApi } from './api-route.ts';
 import { answerJson, answerText, BodyTooLarge, type Exchange, isForeign, isLoopback } from './exchange.ts';
-import { serveDownload, serveUpload } from './file-routes.ts';
+import { serveDownload, servePermalink, serveUpload } from './file-routes.ts';
 import { servePage } from './page-api.ts';
 import { serveResponse } from './response-route.ts';
 import { serveStatic } from './static-files.ts';
@@ -31,6 +31,7 @@ async function route(world: World, exchange: Exchange): Promise<void> {
   if (pathname.startsWith('/upload/') && isPost) return serveUpload(world, exchange);
   if (pathname.startsWith('/files-pri/')) return serveDownload(world, exchange);
   if (pathname.startsWith('/playground/')) return servePage(world, exchange);
+  if (pathname.startsWith('/files/')) return servePermalink(world, exchange);
   if (isPost) return answerText(exchange.response, 404, 'Nothing here takes a POST.');
   return serveStatic(world.settings.pageFolder, exchange);
 }

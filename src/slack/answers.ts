@@ -27,12 +27,18 @@ function readAnswer(field: Field, state: InputState | null, door: Door): Answer 
       value: files.map(({ id, name, permalink, url_private }) => ({
         id,
         name: door.readTyped(name ?? id),
-        url: permalink ?? url_private ?? '',
+        url: withoutName(permalink ?? url_private ?? '', id),
       })),
     };
   }
   const typed = field.type === 'choice' ? chosen(field, state) : state?.value;
   return { type: 'text', value: typed === undefined || typed === null ? null : door.readTyped(typed) };
+}
+
+// A permalink ends with the file's name, which may hold a secret; Slack finds the file by its id.
+function withoutName(address: string, id: string): string {
+  const at = address.indexOf(`/${id}/`);
+  return at === -1 ? address : address.slice(0, at + id.length + 1);
 }
 
 // A long choice travels as a digest of itself; only the guide's own choices are answers.
