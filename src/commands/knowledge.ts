@@ -2,7 +2,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import type { Guide } from '../core/guide.ts';
-import type { Candidate } from '../core/match.ts';
 import { buildMatcher } from '../core/matcher.ts';
 import { checkKnowledge } from '../knowledge/check.ts';
 import type { Judge } from '../knowledge/examples.ts';
@@ -46,22 +45,22 @@ async function runCheck(run: Run, folder: string): Promise<void> {
   run.exit = errors.length > 0 ? 1 : 0;
 }
 
-/** Judges example texts exactly as pasted texts are judged: redacted first. */
+/** Judges example texts exactly as overheard texts are judged: redacted first, and by what they show, not what they resemble. */
 export function judgeFor(guides: readonly Guide[]): Judge {
   const matcher = buildMatcher(guides);
   return (text, productId) => {
     const { text: report } = redact(text, commandLineKey());
     const match = matcher.match(report, {
       product: productId === null ? null : { id: productId, from: 'request' },
+      audience: 'overheard',
     });
     const best = match.speaks ? match.best : null;
-    const candidates = match.candidates.map(({ guide, cause, kind }: Candidate) => ({ guide, cause, kind }));
     return {
       speaks: match.speaks,
       guide: best?.guide ?? null,
       cause: best?.cause ?? null,
       kind: best?.kind ?? null,
-      candidates,
+      candidates: match.candidates,
     };
   };
 }

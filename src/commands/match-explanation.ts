@@ -14,12 +14,14 @@ export function explanationText(explanation: Explanation): string {
     `Margin    ${margin.toFixed(3)} to the runner-up${runnerUpWords(explanation)}`,
     `Tier      ${tier}`,
     `The bot   ${deedWords(deed)}`,
+    ...section('Asks', questionLines(deed), null),
   ].join('\n');
 }
 
-function section(title: string, lines: readonly string[], empty: string): string[] {
+// A section without lines says `empty`, or is left out.
+function section(title: string, lines: readonly string[], empty: string | null): string[] {
   const head = `${title.padEnd(10)}`;
-  if (lines.length === 0) return [`${head}${empty}`];
+  if (lines.length === 0) return empty === null ? [] : [`${head}${empty}`];
   return lines.map((line, at) => `${at === 0 ? head : ' '.repeat(10)}${line}`);
 }
 
@@ -63,6 +65,10 @@ function deedWords(deed: Deed): string {
   return deed.causes === 0
     ? 'stays silent; if addressed, says that it knows no such error'
     : `stays silent; if addressed, offers ${plural(deed.causes, 'cause')}`;
+}
+
+function questionLines(deed: Deed): string[] {
+  return deed.kind === 'asks' ? deed.questions.map(({ guide, question }) => `${question} (${guide})`) : [];
 }
 
 function plural(count: number, noun: string): string {

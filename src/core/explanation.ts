@@ -1,7 +1,7 @@
 /** Why a match says what it says: one value that the command line, Slack and tests show, so that all tell the same. */
 import type { Guide } from './guide.ts';
 import type { Candidate, Evidence, KeptEvidence, Match, ProductHint, Tier } from './match.ts';
-import { offeredCandidates } from './offer.ts';
+import { offeredCandidates, tellingQuestions } from './offer.ts';
 import type { RedactedText } from './redacted-text.ts';
 
 /** One span of the report with all signatures of one kind that it met. `start` and `end` are UTF-16 offsets into the report. */
@@ -33,6 +33,12 @@ export interface Ranked extends Candidate {
   readonly name: string;
 }
 
+/** What tells one guide from the others on offer. */
+export interface GuideQuestion {
+  readonly guide: string;
+  readonly question: string;
+}
+
 /** What the bot does about a match. */
 export type Deed =
   | {
@@ -41,7 +47,8 @@ export type Deed =
       readonly error: string;
       readonly steps: readonly string[];
     }
-  | { readonly kind: 'asks'; readonly causes: number }
+  /** `questions` tell the guides on offer apart. */
+  | { readonly kind: 'asks'; readonly causes: number; readonly questions: readonly GuideQuestion[] }
   /** Overheard, nothing; whoever addressed it is offered this many causes. */
   | { readonly kind: 'stays-silent'; readonly causes: number };
 
@@ -149,10 +156,19 @@ function toSpan(report: RedactedText, same: readonly Evidence[]): readonly Span[
   ];
 }
 
+function questionsOf(offered: readonly Candidate[], guides: readonly Guide[]): readonly GuideQuestion[] {
+  const questions = tellingQuestions(offered, guides);
+  return offered.flatMap(({ guide }, at) => {
+    const question = questions[at] ?? null;
+    return question === null ? [] : [{ guide, question }];
+  });
+}
+
 function deedOf(match: Match, guides: readonly Guide[]): Deed {
-  const offered = offeredCandidates(match).length;
-  if (match.tier === 'none') return { kind: 'stays-silent', causes: offered };
-  if (match.tier === 'ambiguous' || match.best === null) return { kind: 'asks', causes: offered };
+  const offered = offeredCandidates(match);
+  if (match.tier === 'none') return { kind: 'stays-silent', causes: offered.length };
+  if (match.tier === 'ambiguous' || match.best === null)
+    return { kind: 'asks', causes: offered.length, questions: questionsOf(offered, guides) };
   const { guide: id, cause: causeId } = match.best;
   const guide = guides.find((one) => one.id === id);
   const cause = guide?.causes.find((one) => one.id === causeId);

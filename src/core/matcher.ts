@@ -76,7 +76,8 @@ function tierOf(speaks: boolean, candidates: readonly Candidate[]): Tier {
   return marginOf(candidates) >= SURE_MARGIN ? 'confident' : 'ambiguous';
 }
 
-function marginOf(candidates: readonly Candidate[]): number {
+/** Score of the first candidate minus that of the second, in thousandths. */
+export function marginOf(candidates: readonly Pick<Candidate, 'score'>[]): number {
   const [first, second] = candidates;
   return Math.round(((first?.score ?? 0) - (second?.score ?? 0)) * 1000) / 1000;
 }

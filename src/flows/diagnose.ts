@@ -1,7 +1,7 @@
 /** The intention "what is this error?": holds a report against the guides and decides what the asker gets. */
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
 import type { Audience, Candidate, Match } from '../core/match.ts';
-import { offeredCandidates } from '../core/offer.ts';
+import { offeredCandidates, tellingQuestions } from '../core/offer.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import { openTriage, type Place, type Triage } from '../core/triage.ts';
 import type { Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
@@ -30,6 +30,8 @@ export interface NamedCause {
   readonly product: string | null;
   readonly error: string;
   readonly reason: string;
+  /** What tells its guide from the others on offer; null where nothing needs to. */
+  readonly question: string | null;
 }
 
 export interface DiagnoseNeeds {
@@ -55,11 +57,13 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
   await needs.store.addDiagnosis(diagnosis);
   if (match.tier === 'confident' && match.best !== null) {
     if (request.place.thread === NO_THREAD)
-      return { kind: 'sure', diagnosis, cause: nameCause(knowledge, match.best) };
+      return { kind: 'sure', diagnosis, cause: nameCause(knowledge, match.best, null) };
     const { triage } = await begin(needs, { diagnosis, candidate: match.best, pickedBy: null });
     return { kind: 'opened', triage };
   }
-  const choices = offeredCandidates(match).map((candidate) => nameCause(knowledge, candidate));
+  const offered = offeredCandidates(match);
+  const questions = tellingQuestions(offered, knowledge.guides);
+  const choices = offered.map((candidate, at) => nameCause(knowledge, candidate, questions[at] ?? null));
   return { kind: match.tier === 'ambiguous' ? 'choice' : 'unknown', diagnosis, choices };
 }
 
@@ -146,7 +150,7 @@ async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: B
   return { triage, isFirst: triage.id === own.id };
 }
 
-function nameCause(knowledge: Knowledge, candidate: Candidate): NamedCause {
+function nameCause(knowledge: Knowledge, candidate: Candidate, question: string | null): NamedCause {
   const guide = knowledge.guides.find((one) => one.id === candidate.guide);
   const cause = guide?.causes.find((one) => one.id === candidate.cause);
   if (guide === undefined || cause === undefined)
@@ -158,5 +162,6 @@ function nameCause(knowledge: Knowledge, candidate: Candidate): NamedCause {
     product: guide.product?.name ?? null,
     error: cause.error,
     reason: cause.reason,
+    question,
   };
 }

@@ -5,6 +5,7 @@ import { type Judge, judgeExamples, type MatrixRow } from './examples.ts';
 import { loadWrittenGuides } from './load.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { rivalSignatures } from './rival-signatures.ts';
+import { unsettledTies } from './ties.ts';
 
 /** What the check needs from outside: the day as `YYYY-MM-DD`, and how to build a judge from guides. */
 export interface CheckTools {
@@ -27,7 +28,14 @@ export async function checkKnowledge(
 ): Promise<KnowledgeCheck> {
   const { written, problems } = await loadWrittenGuides(folder);
   const guides = written.map(({ guide }) => guide);
-  const { rows, failures } = judgeExamples(written, judgeFor(guides));
-  const found = [...problems, ...checkGuides(written, today), ...rivalSignatures(written), ...failures];
+  const judge = judgeFor(guides);
+  const { rows, failures } = judgeExamples(written, judge);
+  const found = [
+    ...problems,
+    ...checkGuides(written, today),
+    ...rivalSignatures(written),
+    ...unsettledTies(written, judge),
+    ...failures,
+  ];
   return { guides, problems: inReadingOrder(found), rows };
 }

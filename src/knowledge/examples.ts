@@ -10,6 +10,11 @@ export interface Answer {
   readonly kind: string;
 }
 
+/** A cause on offer, with a score between 0 and 1. */
+export interface ScoredAnswer extends Answer {
+  readonly score: number;
+}
+
 /** What the matcher says about a text: its best answer, all names null where it has none. */
 export interface Judgement {
   /** Whether an overheard message with this text would get a reply. */
@@ -18,7 +23,7 @@ export interface Judgement {
   readonly cause: string | null;
   readonly kind: string | null;
   /** Every cause that a person would be offered, best first. */
-  readonly candidates: readonly Answer[];
+  readonly candidates: readonly ScoredAnswer[];
 }
 
 /** Holds a text against all guides, for the product with this id or for none in particular. */

@@ -30,7 +30,12 @@ const StoredRanked: z.ZodType<Ranked> = z.object({
 
 const StoredDeed: z.ZodType<Deed> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opens'), guide: z.string(), error: z.string(), steps: z.array(z.string()) }),
-  z.object({ kind: z.enum(['asks', 'stays-silent']), causes: z.int() }),
+  z.object({
+    kind: z.literal('asks'),
+    causes: z.int(),
+    questions: z.array(z.object({ guide: z.string(), question: z.string() })),
+  }),
+  z.object({ kind: z.literal('stays-silent'), causes: z.int() }),
 ]);
 
 export const StoredExplanation: z.ZodType<Explanation> = z.object({

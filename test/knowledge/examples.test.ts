@@ -13,11 +13,15 @@ const SILENCE: Judgement = {
   guide: null,
   cause: null,
   kind: null,
-  candidates: [EXPIRED, REFUSED],
+  candidates: ranked(EXPIRED, REFUSED),
 };
 
+function ranked(...answers: readonly Answer[]): Judgement['candidates'] {
+  return answers.map((answer, at) => ({ ...answer, score: 0.9 - at / 10 }));
+}
+
 function says(...candidates: readonly [Answer, ...Answer[]]): Judgement {
-  return { speaks: true, ...candidates[0], candidates };
+  return { speaks: true, ...candidates[0], candidates: ranked(...candidates) };
 }
 
 /** Judges the small guide's two examples and its one stranger by a table; what the table lacks gets no reply. */

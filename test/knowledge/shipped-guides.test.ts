@@ -16,7 +16,10 @@ function judgeFor(guides: readonly Guide[]): Judge {
   const matcher = buildMatcher(guides);
   return (text, productId) => {
     const product = productId === null ? null : { id: productId, from: 'request' as const };
-    const { speaks, best, candidates } = matcher.match(readStoredText(text), { product });
+    const { speaks, best, candidates } = matcher.match(readStoredText(text), {
+      product,
+      audience: 'overheard',
+    });
     const { guide = null, cause = null, kind = null } = best ?? {};
     return { speaks, guide, cause, kind, candidates };
   };

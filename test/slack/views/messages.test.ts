@@ -17,6 +17,7 @@ const anyOffer = fc.record({
   product: fc.option(anyText(40)),
   error: anyText(200),
   reason: anyText(2000),
+  question: fc.option(anyText(150)),
 });
 
 test('a choice is accepted with any five causes, and so is what it becomes', () => {
