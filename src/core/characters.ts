@@ -13,25 +13,31 @@ export const BREAK = 6;
 
 const UNKNOWN = 255;
 
-const table = new Uint8Array(0x10000).fill(UNKNOWN);
+// One place for every code point; only the classes of those that were met are known.
+const table = new Uint8Array(0x110000).fill(UNKNOWN);
 for (let code = 0; code < 128; code += 1) table[code] = classOf(String.fromCharCode(code));
 
 /** Answers the class of the character that begins at the UTF-16 unit `at`; past the end it is a break. */
 export function characterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (Number.isNaN(code)) return BREAK;
-  const known = table[code] ?? UNKNOWN;
+  const known = table[code] ?? BREAK;
+  return code < 128 ? known : rareCharacter(text, at, code);
+}
+
+function rareCharacter(text: string, at: number, unit: number): number {
+  if (Number.isNaN(unit)) return BREAK;
+  const point = unit >= 0xd800 && unit <= 0xdfff ? pointAt(text, at) : unit;
+  const known = table[point] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
-  // A surrogate means nothing alone; the second half of a pair has the class of the whole.
-  if (code >= 0xd800 && code <= 0xdfff) return classOf(pairAt(text, at));
-  const found = classOf(String.fromCharCode(code));
-  table[code] = found;
+  const found = classOf(String.fromCodePoint(point));
+  table[point] = found;
   return found;
 }
 
-function pairAt(text: string, at: number): string {
+// A surrogate means nothing alone; the second half of a pair has the class of the whole.
+function pointAt(text: string, at: number): number {
   const isSecond = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-  return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0);
+  return text.codePointAt(isSecond ? at - 1 : at) ?? 0;
 }
 
 function classOf(character: string): number {

@@ -1,5 +1,16 @@
-/** Thousands of phrases, found in one pass over a text's words: each phrase hangs on the rarest pair of neighbours in it. */
+/** Thousands of phrases, found in one pass over a text's words, however many there are. */
 import { GAP, type Sequence } from './phrase.ts';
+import {
+  BEHIND_GAP,
+  childOf,
+  DEPTH,
+  follow,
+  growTrie,
+  NODE,
+  PHRASE,
+  type PhraseTrie,
+  TELLING,
+} from './phrase-trie.ts';
 
 /** A phrase met in a text: which one, and the indexes of its first and last word. */
 export type Visit = (phrase: number, from: number, to: number) => void;
@@ -11,133 +22,13 @@ export interface PhraseIndex {
   find(ids: Int32Array, lines: Int32Array, visit: Visit): void;
 }
 
-const GAP_ID = -2;
-
-// A word in so few phrases is a better hook than any pair: one look-up less for every word of the text.
-const RARE = 3;
-
 /** Builds the index. A phrase's number is its place in `sequences`; equal sequences are kept apart by the caller. */
 export function buildPhraseIndex(sequences: readonly Sequence[]): PhraseIndex {
-  const numbers = new Map<string, number>();
-  const pool: number[] = [];
-  const starts = new Int32Array(sequences.length + 1);
-  for (const [phrase, sequence] of sequences.entries()) {
-    for (const element of sequence) pool.push('gap' in element ? GAP_ID : numberOf(numbers, element.word));
-    starts[phrase + 1] = pool.length;
-  }
-  const phrases: Phrases = { elements: Int32Array.from(pool), starts };
-  const hooks = hang(phrases, numbers.size);
+  const trie = growTrie(sequences);
   return {
-    idOf: (word) => numbers.get(word) ?? -1,
-    find: (ids, lines, visit) => search({ phrases, hooks, vocabulary: numbers.size }, { ids, lines }, visit),
+    idOf: (word) => trie.wordIds.get(word) ?? -1,
+    find: (ids, lines, visit) => search(trie, { ids, lines }, visit),
   };
-}
-
-function numberOf(numbers: Map<string, number>, word: string): number {
-  const known = numbers.get(word);
-  if (known !== undefined) return known;
-  numbers.set(word, numbers.size);
-  return numbers.size - 1;
-}
-
-interface Phrases {
-  readonly elements: Int32Array;
-  /** Where each phrase begins in `elements`; one more for the end of the last. */
-  readonly starts: Int32Array;
-}
-
-/** What hangs on which word or pair: `slots` names the run of `phrases` and `places` for a key. */
-interface Hooks {
-  readonly slots: ReadonlyMap<number, number>;
-  readonly runs: Int32Array;
-  readonly phrases: Int32Array;
-  /** The place of the hook in its phrase. */
-  readonly places: Uint8Array;
-}
-
-function pairKey(first: number, second: number, vocabulary: number): number {
-  return vocabulary + first * vocabulary + second;
-}
-
-function hang(phrases: Phrases, vocabulary: number): Hooks {
-  const counts = countHooks(phrases, vocabulary);
-  const hung = phrases.starts
-    .slice(0, -1)
-    .reduce((all: { key: number; phrase: number; place: number }[], _start, phrase) => {
-      const hook = rarestHook(phrases, phrase, { counts, vocabulary });
-      if (hook !== null) all.push({ ...hook, phrase });
-      return all;
-    }, []);
-  hung.sort((a, b) => a.key - b.key || a.phrase - b.phrase);
-  const slots = new Map<number, number>();
-  const runs: number[] = [];
-  for (const [at, { key }] of hung.entries()) {
-    if (slots.has(key)) continue;
-    slots.set(key, runs.length);
-    runs.push(at);
-  }
-  return {
-    slots,
-    runs: Int32Array.from([...runs, hung.length]),
-    phrases: Int32Array.from(hung, (one) => one.phrase),
-    places: Uint8Array.from(hung, (one) => one.place),
-  };
-}
-
-function countHooks({ elements, starts }: Phrases, vocabulary: number): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (let phrase = 0; phrase + 1 < starts.length; phrase += 1) {
-    for (let at = starts[phrase] ?? 0; at < (starts[phrase + 1] ?? 0); at += 1) {
-      const word = elements[at] ?? GAP_ID;
-      if (word === GAP_ID) continue;
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      const next = at + 1 < (starts[phrase + 1] ?? 0) ? (elements[at + 1] ?? GAP_ID) : GAP_ID;
-      if (next === GAP_ID) continue;
-      const key = pairKey(word, next, vocabulary);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-interface Counts {
-  readonly counts: ReadonlyMap<number, number>;
-  readonly vocabulary: number;
-}
-
-function rarestHook(
-  { elements, starts }: Phrases,
-  phrase: number,
-  { counts, vocabulary }: Counts,
-): { readonly key: number; readonly place: number } | null {
-  const begin = starts[phrase] ?? 0;
-  const end = starts[phrase + 1] ?? 0;
-  let best: { key: number; place: number } | null = null;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (let at = begin; at < end; at += 1) {
-    const word = elements[at] ?? GAP_ID;
-    if (word === GAP_ID) continue;
-    const alone = counts.get(word) ?? 0;
-    const next = at + 1 < end ? (elements[at + 1] ?? GAP_ID) : GAP_ID;
-    const pair =
-      next === GAP_ID ? Number.POSITIVE_INFINITY : (counts.get(pairKey(word, next, vocabulary)) ?? 0);
-    // A lone word weighs more than a pair that is as rare: it stands in more texts.
-    const [key, count] =
-      alone <= RARE || next === GAP_ID
-        ? [word, alone + (alone <= RARE ? 0 : 1)]
-        : [pairKey(word, next, vocabulary), pair];
-    if (count < fewest) {
-      best = { key, place: at - begin };
-      fewest = count;
-    }
-  }
-  return best;
-}
-
-interface Searching {
-  readonly phrases: Phrases;
-  readonly hooks: Hooks;
-  readonly vocabulary: number;
 }
 
 interface Text {
@@ -145,67 +36,65 @@ interface Text {
   readonly lines: Int32Array;
 }
 
-function search(index: Searching, text: Text, visit: Visit): void {
-  const { ids } = text;
-  const { slots } = index.hooks;
+function search(trie: PhraseTrie, { ids, lines }: Text, visit: Visit): void {
+  const { nodes } = trie;
+  const ways: Ways = { gaps: [], behind: [] };
+  let node = 0;
+  let line = -1;
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] ?? -1;
-    if (id < 0) continue;
-    const alone = slots.get(id);
-    if (alone !== undefined) tryRun(index, text, { at, slot: alone }, visit);
-    const next = ids[at + 1] ?? -1;
-    if (next < 0) continue;
-    const pair = slots.get(pairKey(id, next, index.vocabulary));
-    if (pair !== undefined) tryRun(index, text, { at, slot: pair }, visit);
+    if (lines[at] !== line) {
+      line = lines[at] ?? -1;
+      node = 0;
+      ways.gaps = [];
+      ways.behind = [];
+    }
+    if (ways.gaps.length > 0 || ways.behind.length > 0) goOnBehindGaps(trie, ways, { id, at });
+    node = id < 0 ? 0 : follow(trie, node, id);
+    for (let met = node; met !== 0; met = nodes[met * NODE + TELLING] ?? 0) {
+      const from = at + 1 - (nodes[met * NODE + DEPTH] ?? 0);
+      tell(trie, ways, { node: met, from, at }, visit);
+    }
+    for (const way of ways.behind) tell(trie, ways, way, visit);
   }
 }
 
-function tryRun(
-  { phrases, hooks }: Searching,
-  text: Text,
-  { at, slot }: { readonly at: number; readonly slot: number },
-  visit: Visit,
-): void {
-  for (let one = hooks.runs[slot] ?? 0; one < (hooks.runs[slot + 1] ?? 0); one += 1) {
-    const phrase = hooks.phrases[one] ?? 0;
-    const place = (phrases.starts[phrase] ?? 0) + (hooks.places[one] ?? 0);
-    const to = walk(phrases.elements, text, { at, place, end: phrases.starts[phrase + 1] ?? 0, step: 1 });
-    if (to === -1) continue;
-    const from = walk(phrases.elements, text, {
-      at,
-      place,
-      end: (phrases.starts[phrase] ?? 0) - 1,
-      step: -1,
-    });
-    if (from !== -1) visit(phrase, from, to);
-  }
-}
-
-interface Walk {
+/** A phrase begun at the word `from` and followed up to `node` by the word `at`. */
+interface Way {
+  readonly node: number;
+  readonly from: number;
   readonly at: number;
-  readonly place: number;
-  readonly end: number;
-  readonly step: 1 | -1;
 }
 
-// Follows a phrase from its hook to one of its ends; a gap takes as few words as it can. Answers the last index, or -1.
-function walk(elements: Int32Array, { ids, lines }: Text, { at, place, end, step }: Walk): number {
-  const line = lines[at];
-  let here = at;
-  let slack = 0;
-  for (let element = place + step; element !== end; element += step) {
-    const wanted = elements[element] ?? GAP_ID;
-    if (wanted === GAP_ID) {
-      slack = GAP;
-      continue;
-    }
-    here += step;
-    while (slack > 0 && ids[here] !== wanted) {
-      here += step;
-      slack -= 1;
-    }
-    if (ids[here] !== wanted || lines[here] !== line) return -1;
-    slack = 0;
+/** The gaps that may still end, and the ways that have gone on behind one. */
+interface Ways {
+  gaps: Way[];
+  behind: Way[];
+}
+
+function tell({ nodes, nextPhrase }: PhraseTrie, ways: Ways, { node, from, at }: Way, visit: Visit): void {
+  const row = node * NODE;
+  for (let phrase = nodes[row + PHRASE] ?? -1; phrase !== -1; phrase = nextPhrase[phrase] ?? -1) {
+    visit(phrase, from, at);
   }
-  return here;
+  const gap = nodes[row + BEHIND_GAP] ?? 0;
+  if (gap === 0) return;
+  // The nearest beginning counts, and a text that repeats one opens no second gap.
+  ways.gaps = ways.gaps.filter((other) => other.node !== gap);
+  ways.gaps.push({ node: gap, from, at });
+}
+
+function goOnBehindGaps(
+  trie: PhraseTrie,
+  ways: Ways,
+  { id, at }: { readonly id: number; readonly at: number },
+): void {
+  const open = ways.gaps.filter((gap) => at - gap.at <= GAP + 1);
+  const before = id < 0 ? [] : [...ways.behind, ...open];
+  ways.gaps = open;
+  ways.behind = [];
+  for (const way of before) {
+    const node = childOf(trie, way.node, id);
+    if (node !== 0) ways.behind.push({ node, from: way.from, at });
+  }
 }

@@ -1,6 +1,7 @@
 /** How a text is cut into comparable words, each with the place in the original where it stands. */
 import { BREAK, characterAt, DIGIT, isLetter } from './characters.ts';
-import { readRun } from './word-run.ts';
+import { comparable, currentSpellings, type Spellings, UNNUMBERED } from './spellings.ts';
+import { ROW, type RunPlace, readContraction, readDigits, readLetters, type WordRows } from './word-run.ts';
 
 /** One word of a text. Offsets are UTF-16 units into the text that was scanned. */
 export interface Word {
@@ -15,8 +16,15 @@ export interface Word {
 /** A text cut into words and lines. */
 export interface Scan {
   readonly text: string;
+  /** All words as values, made when first asked for: what asks every text should read the rows. */
   readonly words: readonly Word[];
   readonly lines: readonly Line[];
+  /** The words as numbers: `rows[at * 4]` is the start of word `at`; then its end, twice its line (and one more in a path), its spelling. */
+  readonly rows: Int32Array;
+  /** How many words there are. */
+  readonly count: number;
+  /** What the spellings' numbers mean. */
+  readonly spellings: Spellings;
 }
 
 export interface Line {
@@ -32,22 +40,64 @@ export const SCAN_LIMIT = 60_000;
 
 const NEW_LINE = 10;
 const AMPERSAND = 38;
+const APOSTROPHE = 39;
+const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
 const BACKSLASH = 92;
 const OPEN_BRACKET = 91;
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
 /** Cuts a text into words and lines in one pass. Takes any string; never throws. */
 export function scan(text: string): Scan {
-  const words: Word[] = [];
   const lines: Line[] = [];
+  const rows: WordRows = { rows: borrowed, used: 0, spellings: currentSpellings() };
   const half = SCAN_LIMIT / 2;
-  if (text.length <= SCAN_LIMIT) scanPart(text, { from: 0, to: text.length }, { words, lines });
+  if (text.length <= SCAN_LIMIT) scanPart(text, { from: 0, to: text.length }, { rows, lines });
   else {
-    scanPart(text, { from: 0, to: half }, { words, lines });
-    scanPart(text, { from: text.length - half, to: text.length }, { words, lines });
+    scanPart(text, { from: 0, to: half }, { rows, lines });
+    scanPart(text, { from: text.length - half, to: text.length }, { rows, lines });
   }
-  return { text, words, lines };
+  borrowed = rows.rows;
+  return toScan(text, lines, rows);
+}
+
+// Every scan is written here first, so that the size of its own rows is known when they are made.
+let borrowed = new Int32Array(ROW * 4096);
+
+function toScan(text: string, lines: readonly Line[], { rows, used, spellings }: WordRows): Scan {
+  let words: readonly Word[] | null = null;
+  const made = { text, lines, rows: rows.slice(0, used), count: used / ROW, spellings };
+  return {
+    ...made,
+    get words() {
+      words ??= wordsOf(made, 0, made.count);
+      return words;
+    },
+  };
+}
+
+type Rows = Pick<Scan, 'text' | 'rows' | 'spellings'>;
+
+/** Answers the words from index `from` up to, but without, `to` as values. */
+export function wordsOf(scan: Rows, from: number, to: number): readonly Word[] {
+  const words: Word[] = [];
+  for (let at = from; at < to; at += 1) {
+    const start = scan.rows[at * ROW] ?? 0;
+    const end = scan.rows[at * ROW + 1] ?? 0;
+    const place = scan.rows[at * ROW + 2] ?? 0;
+    words.push({ word: wordAt(scan, at), start, end, line: place >> 1, inPath: (place & 1) === 1 });
+  }
+  return words;
+}
+
+/** Answers the comparable form of the word at an index of the scan. */
+export function wordAt({ text, rows, spellings }: Rows, at: number): string {
+  const spelling = rows[at * ROW + 3] ?? UNNUMBERED;
+  if (spelling >= 0) return spellings.words[spelling] ?? '';
+  const source = text.slice(rows[at * ROW], rows[at * ROW + 1]);
+  if (characterAt(source, 0) !== DIGIT) return comparable(source);
+  return characterAt(source, source.length - 1) === DIGIT ? source : source.slice(0, -1);
 }
 
 interface Span {
@@ -56,25 +106,27 @@ interface Span {
 }
 
 interface Found {
-  readonly words: Word[];
+  readonly rows: WordRows;
   readonly lines: Line[];
 }
 
-function scanPart(text: string, part: Span, { words, lines }: Found): void {
+function scanPart(text: string, part: Span, { rows, lines }: Found): void {
   let at = part.from;
   let lineStart = part.from;
-  let firstWord = words.length;
+  let firstWord = rows.used / ROW;
+  let place: RunPlace = { line: lines.length, limit: part.to };
   while (at < part.to) {
     const code = text.charCodeAt(at);
     if (code === NEW_LINE) {
-      lines.push({ start: lineStart, end: at, from: firstWord, to: words.length });
+      lines.push({ start: lineStart, end: at, from: firstWord, to: rows.used / ROW });
       at += 1;
       lineStart = at;
-      firstWord = words.length;
+      firstWord = rows.used / ROW;
+      place = { line: lines.length, limit: part.to };
     } else if (characterAt(text, at) === BREAK) at = afterBreak(text, at, code);
-    else at = readChunk(text, { from: at, to: part.to }, { words, line: lines.length });
+    else at = readChunk(text, at, place, rows);
   }
-  lines.push({ start: lineStart, end: part.to, from: firstWord, to: words.length });
+  lines.push({ start: lineStart, end: part.to, from: firstWord, to: rows.used / ROW });
 }
 
 // HTML's escapes and redaction's markers are signs, not words.
@@ -88,58 +140,48 @@ function afterBreak(text: string, at: number, code: number): number {
   return pattern.test(text) ? pattern.lastIndex : at + 1;
 }
 
-interface Sink {
-  readonly words: Word[];
-  readonly line: number;
-}
-
-/** A run of characters without a break, and what it is: an address, a path, or words. */
-interface Chunk {
-  readonly end: number;
-  readonly inPath: boolean;
-}
-
-function readChunk(text: string, { from, to }: Span, sink: Sink): number {
-  const chunk = measureChunk(text, from, to);
-  let at = from;
-  while (at < chunk.end) {
-    const kind = characterAt(text, at);
-    at =
-      isLetter(kind) || kind === DIGIT
-        ? readRun(text, at, { ...sink, limit: to, inPath: chunk.inPath })
-        : at + 1;
-  }
-  return at;
-}
-
-function measureChunk(text: string, from: number, to: number): Chunk {
+// A run of characters without a break is words, a path or an address; which of them is known at its end.
+function readChunk(text: string, from: number, place: RunPlace, rows: WordRows): number {
+  const firstRow = rows.used;
   let segments = 0;
+  let dots = 0;
+  let isPath = false;
+  let isAddress = false;
+  let lettersEnd = -1;
   let at = from;
-  for (; at < to && characterAt(text, at) !== BREAK; at += 1) {
+  while (at < place.limit) {
+    const kind = characterAt(text, at);
+    if (isLetter(kind)) {
+      at = readLetters(text, at, place, rows);
+      lettersEnd = at;
+      continue;
+    }
+    if (kind === DIGIT) {
+      at = readDigits(text, at, place, rows);
+      continue;
+    }
     const code = text.charCodeAt(at);
-    if (code === COLON && text.startsWith('//', at + 1)) return addressFrom(text, from, to);
-    if (code === COLON && text.charCodeAt(at + 1) === BACKSLASH)
-      return { end: endOfChunk(text, at, to), inPath: true };
+    if (kind === BREAK && !(isAddress && staysInAddress(text, at))) break;
     if (code === SLASH && isSegment(text, at + 1)) segments += 1;
+    else if (code === DOT) dots += 1;
+    else if (code === COLON && !isPath) {
+      isAddress = text.startsWith('//', at + 1);
+      isPath = isAddress || text.charCodeAt(at + 1) === BACKSLASH;
+    }
+    at += 1;
   }
-  return {
-    end: at,
-    inPath:
-      (segments >= 2 && !isProtocol(text, from)) || isFilePosition(text.slice(Math.max(from, at - 120), at)),
-  };
+  const inPath =
+    isPath || (segments >= 2 && !isProtocol(text, from)) || (dots > 0 && isFilePosition(text, from, at));
+  if (inPath) for (let row = firstRow; row < rows.used; row += ROW) rows.rows[row + 2] = place.line * 2 + 1;
+  const unit = text.charCodeAt(at);
+  const isApostrophe = unit === APOSTROPHE || unit === TYPOGRAPHIC_APOSTROPHE;
+  if (inPath || !isApostrophe || lettersEnd !== at || at >= place.limit) return at;
+  return readContraction(text, at, place, rows);
 }
 
 // Addresses may hold = & and commas, at which other runs end.
-function addressFrom(text: string, from: number, to: number): Chunk {
-  let at = from;
-  while (at < to && !/[\s"'<>|)\]]/.test(text.charAt(at))) at += 1;
-  return { end: at, inPath: true };
-}
-
-function endOfChunk(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && characterAt(text, at) !== BREAK) at += 1;
-  return at;
+function staysInAddress(text: string, at: number): boolean {
+  return !/[\s"'<>|)\]]/.test(text.charAt(at));
 }
 
 function isSegment(text: string, at: number): boolean {
@@ -151,8 +193,11 @@ function isProtocol(text: string, from: number): boolean {
   return /^https?\/\d/i.test(text.slice(from, from + 7));
 }
 
-function isFilePosition(chunk: string): boolean {
-  return /\.(?:js|mjs|cjs|ts|tsx|py|rb|php|java|cs|go|rs|json|xml|html|yml|yaml|log|sql)(?::\d{1,7}){1,2}$/i.test(
-    chunk,
-  );
+const FILE_POSITION =
+  /\.(?:js|mjs|cjs|ts|tsx|py|rb|php|java|cs|go|rs|json|xml|html|yml|yaml|log|sql)(?::\d{1,7}){1,2}$/i;
+
+function isFilePosition(text: string, from: number, to: number): boolean {
+  const last = text.charCodeAt(to - 1);
+  if (last < 48 || last > 57) return false;
+  return FILE_POSITION.test(text.slice(Math.max(from, to - 120), to));
 }

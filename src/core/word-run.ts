@@ -1,93 +1,134 @@
 /** How a run of letters or digits becomes words: joined names come apart at their capitals, contractions stay whole. */
 import { characterAt, DIGIT, isLetter, LOWER, MARK, UPPER } from './characters.ts';
-import type { Word } from './scan.ts';
-import { normaliseWord } from './spelling.ts';
+import {
+  addToHash,
+  EMPTY_HASH,
+  LONGEST_SPELLING,
+  numberOf,
+  numberOfDigits,
+  type Run,
+  type Spellings,
+  UNNUMBERED,
+} from './spellings.ts';
 
-/** Where the words of a run go. `limit` is the end of what may be read. */
-export interface RunSink {
-  readonly words: Word[];
+/** Collects the words of a text, four numbers each: start, end, twice its line (and one more in a path), spelling. */
+export interface WordRows {
+  rows: Int32Array;
+  /** How many numbers of `rows` are in use. */
+  used: number;
+  readonly spellings: Spellings;
+}
+
+export const ROW = 4;
+
+/** Where a run stands: on which line, and before which end it must stop. */
+export interface RunPlace {
   readonly line: number;
-  readonly inPath: boolean;
   readonly limit: number;
 }
 
-/** Reads the run that begins at `at`, adds its words and answers where the next character is. */
-export function readRun(text: string, at: number, sink: RunSink): number {
-  return characterAt(text, at) === DIGIT ? readDigits(text, at, sink) : readLetters(text, at, sink);
-}
-
-function readDigits(text: string, from: number, sink: RunSink): number {
+/** Reads a run of digits, adds it as a word and answers where the next character is. */
+export function readDigits(text: string, from: number, { line, limit }: RunPlace, rows: WordRows): number {
   let at = from;
-  while (at < sink.limit && characterAt(text, at) === DIGIT) at += 1;
-  const digits = text.slice(from, at);
+  while (at < limit && characterAt(text, at) === DIGIT) at += 1;
   // "401s" are several of one status; "5seconds" are not several fives.
-  const isPlural = /s/i.test(text.charAt(at)) && at < sink.limit && !isLetter(characterAt(text, at + 1));
+  const isPlural = at < limit && (text.charCodeAt(at) | 32) === 115 && !isLetter(characterAt(text, at + 1));
   const end = isPlural ? at + 1 : at;
-  sink.words.push({ word: digits, start: from, end, line: sink.line, inPath: sink.inPath });
+  addRow(rows, { start: from, end, line, spelling: numberOfDigits(text, from, at) });
   return end;
 }
 
-function readLetters(text: string, from: number, sink: RunSink): number {
+/** Reads a run of letters and marks, adds its words and answers where the next character is. */
+export function readLetters(text: string, from: number, { line, limit }: RunPlace, rows: WordRows): number {
   let start = from;
   let at = from;
   let before = 0;
   let last = 0;
-  while (at < sink.limit) {
+  let hash = EMPTY_HASH;
+  while (at < limit) {
     const kind = characterAt(text, at);
-    if (!isLetter(kind) && kind !== MARK) break;
-    if (at > start && beginsName(text, at, { before, last, kind })) {
-      push(text, start, at, sink);
+    if (kind < LOWER || kind > MARK) break;
+    if (kind === UPPER && at > start && beginsName(text, at, { before, last })) {
+      addWord(text, { start, end: at, hash }, { line, rows });
       start = at;
+      hash = EMPTY_HASH;
     }
     before = last;
     last = kind;
-    at += isPair(text, at) ? 2 : 1;
+    const unit = text.charCodeAt(at);
+    hash = addToHash(hash, unit);
+    at += 1;
+    if (unit >= FIRST_SURROGATE && isPair(unit, text.charCodeAt(at)) && at < limit) {
+      hash = addToHash(hash, text.charCodeAt(at));
+      at += 1;
+    }
   }
-  const end = sink.inPath ? at : afterContraction(text, at, sink.limit);
-  push(text, start, Math.min(end, sink.limit), sink);
-  return Math.min(end, sink.limit);
+  addWord(text, { start, end: at, hash }, { line, rows });
+  return at;
+}
+
+const FIRST_SURROGATE = 0xd800;
+
+function isPair(first: number, second: number): boolean {
+  return (first & 0xfc00) === 0xd800 && (second & 0xfc00) === 0xdc00;
 }
 
 interface Neighbours {
   readonly before: number;
   readonly last: number;
-  readonly kind: number;
 }
 
 // One letter before a capital is part of a name: OAuth, eBay, iOS.
-function beginsName(text: string, at: number, { before, last, kind }: Neighbours): boolean {
-  if (kind !== UPPER) return false;
+function beginsName(text: string, at: number, { before, last }: Neighbours): boolean {
   if (last === LOWER) return before === LOWER || before === UPPER;
   return last === UPPER && before === UPPER && characterAt(text, at + 1) === LOWER;
 }
 
-function isPair(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-}
-
 const CONTRACTION = /['’](?:t|s|re|ve|ll|d|m)(?![\p{L}\p{M}\w])/iuy;
 
-function afterContraction(text: string, at: number, limit: number): number {
-  const code = text.charCodeAt(at);
-  if (at >= limit || (code !== 39 && code !== 0x2019)) return at;
+/** Lengthens the last word by the contraction that stands at `at`, if one does; answers where the next character is. */
+export function readContraction(text: string, at: number, { limit }: RunPlace, rows: WordRows): number {
   CONTRACTION.lastIndex = at;
-  return CONTRACTION.test(text) && CONTRACTION.lastIndex <= limit ? CONTRACTION.lastIndex : at;
+  if (!CONTRACTION.test(text) || CONTRACTION.lastIndex > limit) return at;
+  const end = CONTRACTION.lastIndex;
+  const last = rows.used - ROW;
+  const start = rows.rows[last] ?? 0;
+  let hash = EMPTY_HASH;
+  for (let unit = start; unit < end; unit += 1) hash = addToHash(hash, text.charCodeAt(unit));
+  rows.rows[last + 1] = end;
+  rows.rows[last + 3] = spellingOf(text, { start, end, hash }, rows.spellings);
+  return end;
 }
 
-function push(text: string, start: number, end: number, { words, line, inPath }: RunSink): void {
-  words.push({ word: comparable(text.slice(start, end)), start, end, line, inPath });
+function addWord(
+  text: string,
+  run: Run,
+  { line, rows }: { readonly line: number; readonly rows: WordRows },
+): void {
+  addRow(rows, { start: run.start, end: run.end, line, spelling: spellingOf(text, run, rows.spellings) });
 }
 
-// The same few thousand words make up nearly every paste, so their comparable forms are remembered.
-const remembered = new Map<string, string>();
-const MOST_REMEMBERED = 20_000;
+function spellingOf(text: string, run: Run, spellings: Spellings): number {
+  return run.end - run.start > LONGEST_SPELLING ? UNNUMBERED : numberOf(spellings, text, run);
+}
 
-function comparable(source: string): string {
-  const known = remembered.get(source);
-  if (known !== undefined) return known;
-  const word = normaliseWord(source.replace(/['’]/g, ''));
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  // A long run is no word that comes again, and would only fill the memory.
-  if (source.length <= 40) remembered.set(source, word);
-  return word;
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly spelling: number;
+}
+
+function addRow(into: WordRows, { start, end, line, spelling }: Row): void {
+  if (into.used + ROW > into.rows.length) {
+    const grown = new Int32Array(into.rows.length * 2);
+    grown.set(into.rows);
+    into.rows = grown;
+  }
+  const { rows, used } = into;
+  rows[used] = start;
+  rows[used + 1] = end;
+  rows[used + 2] = line * 2;
+  rows[used + 3] = spelling;
+  into.used = used + ROW;
 }
