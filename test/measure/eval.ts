@@ -1,43 +1,84 @@
-/** `npm run eval -- FILE.jsonl ...`: what the matcher is worth on labelled pastes. Add --wrong to list every mistake. */
+/** `npm run eval -- [FILE.jsonl ...]`: what the matcher is worth on labelled pastes; --help tells what else it prints. */
 import { parseArgs } from 'node:util';
-import type { Guide } from '../../src/core/guide.ts';
 import { buildMatcher } from '../../src/core/matcher.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { redact } from '../../src/redaction/redact.ts';
-import { makeRedactionKey } from '../../src/redaction/redaction-key.ts';
-import { figuresOf, type Judged } from './figures.ts';
-import { type Paste, readPastes } from './paste-set.ts';
-import { confusionTable, figuresTable, formsTable, mistakes } from './report.ts';
+import { comparisonTable, thresholdsTable, typedTable, variantsTable } from './comparison-report.ts';
+import { byFile, byTens, crossValidate, type HeldOut } from './cross-validation.ts';
+import { figuresOf } from './figures.ts';
+import { examplesFrom, labelledFiles } from './gate-lessons.ts';
+import { judgeAll } from './judging.ts';
+import { readPastes } from './paste-set.ts';
+import { comparePeers } from './peers.ts';
+import { confusionTable, figuresTable, formsTable, mistakes, reliabilityTable } from './report.ts';
+import { judgeTyped } from './typed-queries.ts';
+import { judgeVariants } from './variants.ts';
+
+const HELP = `npm run eval -- [FILE.jsonl ...] [options]
+
+Without a file: test/pastes, which the gate has learned from, so only --cross-validate says how it does on others.
+
+  --wrong            list every mistake
+  --peers            the same pastes with Fuse, MiniSearch, FlexSearch and BM25
+  --fuse-default     with --peers: also Fuse as it comes, over every fortieth spelling (slow)
+  --cross-validate   judge each text of the files and each guide's example by a gate that did not learn from it
+  --variants         hide the pastes in long logs, misspell them, and search a few typed words
+`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wrong: { type: 'boolean', default: false } },
+  options: {
+    help: { type: 'boolean', default: false },
+    wrong: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    'fuse-default': { type: 'boolean', default: false },
+    'cross-validate': { type: 'boolean', default: false },
+    variants: { type: 'boolean', default: false },
+  },
 });
-const { guides } = await loadKnowledge('./knowledge');
-const judged = judgeAll(guides, readPastes(positionals));
+if (values.help) print(HELP);
+else await evaluate(positionals.length > 0 ? positionals : labelledFiles());
 
-print(`${judged.length} pastes, ${guides.length} guides\n`);
-print(figuresTable(figuresOf(judged)));
-print(`\nBy form\n${formsTable(judged)}`);
-print(`\nExpected kind down, found kind across\n${confusionTable(judged)}`);
-if (values.wrong) print(`\nMistakes\n${mistakes(judged)}`);
+async function evaluate(files: readonly string[]): Promise<void> {
+  const { guides } = await loadKnowledge('./knowledge');
+  const matcher = buildMatcher(guides);
+  const pastes = readPastes(files);
+  const judged = judgeAll(matcher, pastes);
 
-function judgeAll(all: readonly Guide[], pastes: readonly Paste[]): readonly Judged[] {
-  const matcher = buildMatcher(all);
-  // Any key will do: labels say nothing to the matcher.
-  const key = makeRedactionKey(new Uint8Array(32));
-  return pastes.map((paste) => {
-    const { text } = redact(paste.text, key);
-    const product =
-      paste.product === undefined || paste.product === null
-        ? null
-        : { id: paste.product, from: 'request' as const };
-    const match = matcher.match(text, { product });
-    return {
-      paste,
-      answer: { speaks: match.speaks, tier: match.tier, kinds: match.candidates.map(({ kind }) => kind) },
-    };
-  });
+  print(`${judged.length} pastes of ${files.join(', ')}; ${guides.length} guides\n`);
+  print(figuresTable(figuresOf(judged)));
+  print(`\nConfident answers by score\n${reliabilityTable(judged)}`);
+  print(`\nBy form\n${formsTable(judged)}`);
+  print(`\nExpected kind down, found kind across\n${confusionTable(judged)}`);
+  if (values.wrong) print(`\nMistakes\n${mistakes(judged)}`);
+  if (values['cross-validate']) {
+    const examples = examplesFrom(files, guides);
+    printHeldOut('ten folds by turns', crossValidate(guides, examples, byTens));
+    printHeldOut('one file held back at a time', crossValidate(guides, examples, byFile));
+  }
+  if (values.variants) {
+    print(
+      `\nMade harder: what remains, and the points lost\n${variantsTable(judgeVariants(matcher, pastes))}`,
+    );
+    print(`\nA few typed words: right kind first\n${typedTable(judgeTyped(matcher, guides), values.wrong)}`);
+  }
+  if (values.peers) {
+    const peers = comparePeers(guides, files, values['fuse-default']);
+    const own = { name: 'authfix', rule: 'as shipped', thresholds: [], figures: figuresOf(judged) };
+    print(`\nBeside its peers\n${comparisonTable([own, ...peers])}`);
+    print(`\n${thresholdsTable(peers)}`);
+  }
+}
+
+function printHeldOut(title: string, all: readonly HeldOut[]): void {
+  print(`\nCross-validated, ${title}\n${figuresTable(figuresOf(all))}`);
+  const files = [...new Set(all.map(({ from }) => from))];
+  const rows = files.map((from) => ({
+    name: from,
+    rule: '',
+    thresholds: [],
+    figures: figuresOf(all.filter((one) => one.from === from)),
+  }));
+  print(comparisonTable(rows));
 }
 
 function print(text: string): void {

@@ -1,5 +1,5 @@
 /** How figures are printed. */
-import { confusionOf, type Figures, figuresOf, isRight, type Judged } from './figures.ts';
+import { confusionOf, type Figures, figuresOf, isRight, type Judged, reliabilityOf } from './figures.ts';
 import { formatShare } from './interval.ts';
 
 const GOALS = {
@@ -32,6 +32,14 @@ export function figuresTable(figures: Figures): string {
     ...lines,
     `${'401 and 403 confused'.padEnd(32)} ${String(figures.confused).padStart(5)}${' '.repeat(29)}goal 0`,
   ].join('\n');
+}
+
+/** One line for each band of scores that holds a confident answer. */
+export function reliabilityTable(all: readonly Judged[]): string {
+  const rows = reliabilityOf(all).map(
+    ({ from, below, right }) => `score ${from.toFixed(1)}-${below.toFixed(1)}   right ${formatShare(right)}`,
+  );
+  return rows.length === 0 ? 'no confident answer' : rows.join('\n');
 }
 
 /** One line for each form of paste. */
