@@ -15,7 +15,7 @@ export function eraseTriage(triage: Triage): Triage {
     ...triage,
     version: triage.version + 1,
     report: readStoredText(ERASED),
-    reason: { ...triage.reason, evidence: [] },
+    reason: { ...triage.reason, evidence: [], explanation: null },
   };
 }
 

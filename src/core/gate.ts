@@ -120,9 +120,15 @@ function weigh(features: ReadonlyMap<string, number>): GateReading {
   };
 }
 
+// Two features are numbers of the matcher's own; people read what they stand for.
+const NUMBERS_IN_WORDS: Readonly<Record<string, string>> = {
+  'the score of its kind': 'how much was met',
+  'other kinds beside it': 'other kinds of error beside it',
+};
+
 function inWords(feature: string): string {
   const word = /^word: (.*)$/s.exec(feature)?.[1];
-  return word === undefined ? feature : `words like “${word}” near it`;
+  return word === undefined ? (NUMBERS_IN_WORDS[feature] ?? feature) : `words like “${word}” near it`;
 }
 
 // A weight below this moves nothing that a person would call a reason.

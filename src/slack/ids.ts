@@ -12,6 +12,7 @@ export const card = {
   readStep: 'authfix.card.read-step',
   helpful: 'authfix.card.helpful',
   notHelpful: 'authfix.card.not-helpful',
+  why: 'authfix.card.why',
   /** Followed by a dot and the exit's place. */
   exit: 'authfix.card.exit',
   /** Followed by a dot and the choice's place. */
@@ -23,6 +24,7 @@ export const choice = {
   /** Followed by a dot and the cause's place. */
   pick: 'authfix.choice.pick',
   none: 'authfix.choice.none',
+  why: 'authfix.choice.why',
 } as const;
 
 /** The form that takes a paste or lets people browse. */

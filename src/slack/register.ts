@@ -6,6 +6,7 @@ import { listenToCommands } from './listeners/commands.ts';
 import { listenToEscalation } from './listeners/escalation.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToPasting } from './listeners/paste.ts';
+import { listenToWhy } from './listeners/why.ts';
 import type { SlackRoom } from './room.ts';
 
 /** Registers all listeners. */
@@ -16,4 +17,5 @@ export function registerListeners(app: App, room: SlackRoom): void {
   listenToChoices(app, room);
   listenToCard(app, room);
   listenToEscalation(app, room);
+  listenToWhy(app, room);
 }

@@ -1,7 +1,7 @@
 /** Whole stories of askers: paste, work through the checklist, be done; on a real Bolt app, a local Slack and a real database. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk, shownText } from '../support/desk.ts';
-import { cardOf, nothingElse, paste, press, shows, whispered } from '../support/story.ts';
+import { cardOf, formOf, nothingElse, paste, press, shows, whispered } from '../support/story.ts';
 
 const HARD_EXPIRED =
   'no eBay orders since Friday, Mintsoft says\n```\nAuthorisation token is hard expired\n```';
@@ -78,6 +78,38 @@ describe('a pasted error', () => {
       .join('');
     expect(ours).not.toContain(secret);
     expect(desk.logged()).not.toContain(secret);
+  });
+});
+
+describe('whoever asks why', () => {
+  it('is shown on a card the quote, the signature it met, the runner-up and the margin', async () => {
+    const thread = await paste(desk, HARD_EXPIRED, ADA);
+    await desk.slack.as(NOOR).click(await cardOf(thread), { text: 'Why this?' });
+    const { view } = await formOf(desk, NOOR);
+    const shown = shownText(view).replaceAll('\n', '');
+    expect(shown).toContain('Why this?');
+    expect(shown).toMatch(
+      /Line \d: Authorisation token is hard expired met .+ \(token-expired, weight 0\.95\)/,
+    );
+    expect(shown).toContain('Your text names Mintsoft.');
+    expect(shown).toMatch(/The runner-up is “.+”, \d\.\d{3} behind\./);
+  });
+
+  it('is shown the same after a restart and when the work is done', async () => {
+    const thread = await paste(desk, HARD_EXPIRED, ADA);
+    await press(thread, 'That fixed it', { by: ADA, shows: 'Fixed after 1 step' });
+    await desk.restart();
+    await desk.slack.as(ADA).click(await cardOf(thread), { text: 'Why this?' });
+    expect(shownText((await formOf(desk, ADA)).view)).toContain('Authorisation token is hard expired');
+  });
+
+  it('is shown at a choice what is on offer and how close it is', async () => {
+    const ts = await desk.slack.as(ADA).post(INTEGRATIONS, '@authfix 401 Unauthorized');
+    const asked = await desk.reply(INTEGRATIONS, ts);
+    await desk.slack.as(ADA).click(asked, { text: 'Why these?' });
+    const shown = shownText((await formOf(desk, ADA)).view);
+    expect(shown).toContain('Your text names no product');
+    expect(shown).toContain('the lead is too small to choose without you');
   });
 });
 

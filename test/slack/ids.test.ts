@@ -10,7 +10,13 @@ import { registerListeners } from '../../src/slack/register.ts';
 import type { SlackRoom } from '../../src/slack/room.ts';
 import { checklistCard } from '../../src/slack/views/checklist-card.ts';
 import { aTriage } from '../support/triage.ts';
-import { askingStates, cardStates, decisionStates, escalationStates } from './views/every-state.ts';
+import {
+  askingStates,
+  cardStates,
+  decisionStates,
+  escalationStates,
+  whyStates,
+} from './views/every-state.ts';
 import { actionIds, fieldsNamed } from './views/shown.ts';
 
 type Constraint = string | RegExp | { readonly type?: string; readonly callback_id?: string };
@@ -52,6 +58,7 @@ function renderAll(guides: readonly Guide[]): readonly unknown[] {
     ...mintsoft.flatMap((guide) => decisionStates(guide, 'invalid-credentials')),
     ...mintsoft.flatMap((guide) => escalationStates(guide, 'forbidden-403')),
     ...askingStates(guides),
+    ...mintsoft.flatMap((guide) => whyStates(guide, 'forbidden-403')),
     checklistCard({ ...long, guide: { ...long.guide, steps } }),
   ];
 }

@@ -32,12 +32,13 @@ export function choiceMessage({ diagnosis, offers, recognised }: ChoiceMessage):
   if (offers.length === 0) return sentence(words.unknown);
   const question = recognised ? words.choiceQuestion : words.unknownWithGuesses;
   const none = button({ id: choice.none, text: words.none, value: JSON.stringify({ diagnosis }) });
+  const why = button({ id: choice.why, text: words.whyChoice, value: JSON.stringify({ diagnosis }) });
   return {
     text: fallback(question),
     blocks: [
       rich(line(emoji('mag'), say(' '), say(question))),
       ...offers.flatMap((offer, at) => offerBlocks(diagnosis, offer, { at, name: shortName(offer, offers) })),
-      actions(`none:${diagnosis}`, [none]),
+      actions(`none:${diagnosis}`, [none, why]),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** How a card ends: thanks, the ticket, or the ways on. */
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { currentStep, type Triage } from '../../core/triage.ts';
 import { card } from '../ids.ts';
 import { actions, button, emoji, line, person, rich, say, small } from './blocks.ts';
@@ -16,7 +16,9 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
     text: words.undo,
     value: JSON.stringify({ triage: triage.id, records: triage.records.length }),
   });
-  if (triage.state === 'fixed') return [...fixedBlocks(triage), actions(blockId(triage, 'closing'), [undo])];
+  const why = whyButtons(triage);
+  if (triage.state === 'fixed')
+    return [...fixedBlocks(triage), actions(blockId(triage, 'closing'), [undo, ...why])];
   const isDone = currentStep(triage) === null;
   const escalate = button({
     id: card.escalate,
@@ -26,8 +28,14 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
   });
   return [
     ...(isDone ? [rich(line(emoji('checkered_flag'), say(' '), say(words.allDone)))] : []),
-    actions(blockId(triage, 'closing'), triage.records.length === 0 ? [escalate] : [escalate, undo]),
+    actions(blockId(triage, 'closing'), [escalate, ...(triage.records.length === 0 ? [] : [undo]), ...why]),
   ];
+}
+
+// A triage that an earlier version opened keeps no explanation.
+function whyButtons(triage: Triage): readonly Button[] {
+  if (triage.reason.explanation === null) return [];
+  return [button({ id: card.why, text: words.why, value: JSON.stringify({ triage: triage.id }) })];
 }
 
 function blockId(triage: Triage, name: string): string {

@@ -25,6 +25,7 @@ import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { pasteForm } from '../../../src/slack/views/paste-form.ts';
 import { stepReader } from '../../../src/slack/views/step-reader.ts';
 import { ticketCard } from '../../../src/slack/views/ticket-card.ts';
+import { whyModal } from '../../../src/slack/views/why-modal.ts';
 import { ticketOnItsWay } from '../../../src/slack/views/wording.ts';
 
 const ADA = asId<UserId>('U0ASKER01');
@@ -197,6 +198,17 @@ export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
     { name: 'unknown', view: choice(false, []) },
     { name: 'paste-form', view: pasteForm(shelves, { channel: 'C0INTEGRA', thread: null }, null) },
     { name: 'help', view: helpMessage() },
+  ];
+}
+
+/** Draws what "why this?" opens for a guide's cause, and the same match as "why these?" shows it. */
+export function whyStates(guide: Guide, cause: string): readonly NamedView[] {
+  const triage = openedFor(guide, cause);
+  const { explanation } = triage.reason;
+  if (explanation === null) throw new Error('an opened triage keeps its explanation');
+  return [
+    { name: `why-${cause}`, view: whyModal(explanation, triage) },
+    { name: `why-choice-${cause}`, view: whyModal(explanation, null) },
   ];
 }
 

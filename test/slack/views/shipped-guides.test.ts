@@ -12,6 +12,7 @@ import {
   escalationStates,
   type NamedView,
   readerStates,
+  whyStates,
 } from './every-state.ts';
 import { literalTexts } from './shown.ts';
 
@@ -67,6 +68,13 @@ test.each([
   ['tines-http-401', 'unauthorised-401'],
 ])('the form and the ticket of %s are drawn', async (id, cause) => {
   await expectDrawn(`${id}/`, escalationStates(guideNamed(id), cause));
+});
+
+test('the explanation of a match is drawn for a card and for a choice', async () => {
+  await expectDrawn(
+    'mintsoft-authentication/',
+    whyStates(guideNamed('mintsoft-authentication'), 'unauthorised-401'),
+  );
 });
 
 test('choices, the paste form and help are drawn', async () => {
