@@ -15,6 +15,8 @@ export interface KindScore {
 // A broad signature gives way when something more telling was met for another kind, but is still worth naming.
 const YIELD = 0.5;
 const COUNTERED = 0.2;
+const SYMPTOM = 0.9;
+const PLAIN = 0.6;
 // How far further places may close the gap between the strongest signature and certainty.
 const AGREEMENT = 0.5;
 
@@ -31,7 +33,17 @@ export function rankKinds(hits: readonly Hit[], statusKinds: ReadonlySet<string>
     const score = combined(weakened(own, counters)) * (anySpecific && !specific ? YIELD : 1);
     return { kind, score, hits: own, specific, rivals: names.size - 1 };
   });
-  return kinds.sort((a, b) => b.score - a.score || a.kind.localeCompare(b.kind, 'en'));
+  return causesFirst(kinds, statusKinds).sort(
+    (a, b) => b.score - a.score || a.kind.localeCompare(b.kind, 'en'),
+  );
+}
+
+// "Access denied" says what happened, "the token has expired" says why: of two that are equally plain the reason wins.
+function causesFirst(kinds: readonly KindScore[], statusKinds: ReadonlySet<string>): KindScore[] {
+  const hasReason = kinds.some((one) => one.specific && !statusKinds.has(one.kind) && one.score >= PLAIN);
+  return kinds.map((one) =>
+    hasReason && statusKinds.has(one.kind) ? { ...one, score: one.score * SYMPTOM } : one,
+  );
 }
 
 // "403 Unauthorized": the number is the server's, the word is often its framework's. A status rules the broad phrases of

@@ -232,7 +232,10 @@ function isBefore(scan: Scan, index: number, back: number): boolean {
   if (word === undefined || before === undefined || before.line !== word.line) return false;
   if (!BEFORE.has(before.word)) return false;
   // "HTTP/1.1" puts two numbers between; anything else must stand directly before or one small word away.
-  if (back === 3) return before.word === 'http';
+  if (back === 3)
+    return (
+      before.word === 'http' || (before.word === 'code' && sameLine(scan, index - 4, word.line) === 'status')
+    );
   return word.start - before.end <= 14;
 }
 
