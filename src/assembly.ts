@@ -8,6 +8,7 @@ import { openFolderSource } from './knowledge/folder-source.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { loadRedactionKey } from './redaction/key-file.ts';
 import { ASKER_THREAD, askerThread } from './slack/asker-thread.ts';
+import { authorityOf } from './slack/authority.ts';
 import { prepareConnection, type Transport } from './slack/connection.ts';
 import { openDoor } from './slack/door.ts';
 import { registerListeners } from './slack/register.ts';
@@ -94,6 +95,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
       world,
       destinations: [SUPPORT_CHANNEL, ASKER_THREAD],
       door,
+      authority: authorityOf(posts, assembly.supportChannel),
       posts,
       wakeWorker: loop.wake,
     });

@@ -1,6 +1,6 @@
 /** Stories of people who ask on purpose: the command, the paste form, shortcuts, and the choice when nothing is sure. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk, shownText } from '../support/desk.ts';
+import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk, SAM, shownText } from '../support/desk.ts';
 import { formOf, nothingElse, shows, ticketCard, whispered } from '../support/story.ts';
 
 const BARE = 'ERROR 2026-10-01 08:00:00 request failed: HTTP 401 Unauthorized';
@@ -49,8 +49,8 @@ describe('an error that fits several guides', () => {
   });
 
   it('needs no question in a channel that is about one product', async () => {
-    await desk.slack.as(ADA).command('/authfix', 'product mintsoft', INTEGRATIONS);
-    await whispered(desk, ADA, 'are about');
+    await desk.slack.as(SAM).command('/authfix', 'product mintsoft', INTEGRATIONS);
+    await whispered(desk, SAM, 'are about');
     const ts = await desk.slack.as(ADA).post(INTEGRATIONS, BARE);
     expect(shownText((await desk.reply(INTEGRATIONS, ts)).blocks)).toContain('Mintsoft: 401 Unauthorised');
   });
@@ -85,8 +85,15 @@ describe('/authfix', () => {
   });
 
   it('product with an unknown name lists the known ones', async () => {
-    await desk.slack.as(ADA).command('/authfix', 'product teapot', INTEGRATIONS);
-    await whispered(desk, ADA, 'Mintsoft, Tines');
+    await desk.slack.as(SAM).command('/authfix', 'product teapot', INTEGRATIONS);
+    await whispered(desk, SAM, 'Mintsoft, Tines');
+  });
+
+  it('product is refused in private to whoever is neither supporter nor admin', async () => {
+    await desk.slack.as(ADA).command('/authfix', 'product mintsoft', INTEGRATIONS);
+    await whispered(desk, ADA, 'Only supporters and workspace admins');
+    const ts = await desk.slack.as(ADA).post(INTEGRATIONS, BARE);
+    expect(shownText((await desk.reply(INTEGRATIONS, ts)).blocks)).toContain('Which fits?');
   });
 
   it('alone opens a form that refuses to be sent empty', async () => {

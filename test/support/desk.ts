@@ -14,6 +14,7 @@ import { startLocalSlack } from '../../src/playground/server.ts';
 
 export const ADA = 'U0ASKER01';
 export const NOOR = 'U0ASKER02';
+export const SAM = 'U0SUPPORT';
 export const INTEGRATIONS = 'C0INTEGRA';
 export const SUPPORT = 'C0SUPPORT';
 

@@ -38,6 +38,7 @@ async function tell(respond: RespondFn, { text, blocks }: CardMessage): Promise<
 }
 
 async function setProduct(room: SlackRoom, command: SlashCommand, product: string): Promise<CardMessage> {
+  if (!(await room.authority.maySetChannels(command.user_id))) return sentence(words.notAllowedToSet);
   const choice = { workspace: command.team_id, channel: command.channel_id, product };
   return productMessage(await setChannelProduct(room.store, room.knowledge.current(), choice));
 }

@@ -1,0 +1,42 @@
+/** Who may do what: supporters are the members of the support channel, admins are the workspace's own. */
+import type { WebClient } from '@slack/web-api';
+import { isSlackError } from './slack-error.ts';
+
+export interface Authority {
+  /** Whether a person may change what a channel is about: an admin or owner of the workspace, or a supporter. */
+  maySetChannels(user: string): Promise<boolean>;
+}
+
+/** Asks Slack each time: people join and leave, and settings are changed seldom. */
+export function authorityOf(client: WebClient, supportChannel: string): Authority {
+  return {
+    maySetChannels: async (user) =>
+      (await isSupporter(client, supportChannel, user)) || (await isAdmin(client, user)),
+  };
+}
+
+async function isSupporter(client: WebClient, channel: string, user: string): Promise<boolean> {
+  let cursor: string | undefined;
+  do {
+    const page = await client.conversations.members({
+      channel,
+      limit: 200,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    if (page.members?.includes(user) === true) return true;
+    const next = page.response_metadata?.next_cursor;
+    cursor = next === '' ? undefined : next;
+  } while (cursor !== undefined);
+  return false;
+}
+
+async function isAdmin(client: WebClient, user: string): Promise<boolean> {
+  try {
+    const { user: person } = await client.users.info({ user });
+    return person?.is_admin === true || person?.is_owner === true;
+  } catch (fault) {
+    // A person whom Slack does not show to us (a guest of another workspace) is no admin of this one.
+    if (isSlackError(fault, 'user_not_found', 'user_not_visible')) return false;
+    throw fault;
+  }
+}
