@@ -4,6 +4,8 @@ import type { Outcome } from '../../core/triage.ts';
 
 // Words between backticks are shown as code; everything else is shown as it stands.
 export const words = {
+  notAllowedToSet:
+    'Only supporters and workspace admins can change what a channel is about. Ask one of them, or name the product in your message.',
   fixed: 'That fixed it',
   noChange: 'No change, next step',
   noChangeLast: 'No change',
