@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { explain } from '../../src/core/explanation.ts';
 import { asId, type DiagnosisId } from '../../src/core/ids.ts';
 import { buildMatcher } from '../../src/core/matcher.ts';
+import { readStoredText } from '../../src/core/redacted-text.ts';
 import { diagnose, NO_THREAD, pickCause } from '../../src/flows/diagnose.ts';
 import { ADA, KNOWLEDGE, NOOR, posted, type SmallWorld, smallWorld, THREAD } from './small-world.ts';
 
@@ -51,6 +53,7 @@ describe('whoever addresses the bot always gets an answer', () => {
       product: 'Tines',
       error: '401 status code',
       reason: expect.stringContaining('permissions'),
+      question: expect.any(String),
     });
   });
 
@@ -152,5 +155,34 @@ describe('picking a cause', () => {
     await pickCause(needs, { diagnosis, ...picked });
     needs.knowledge.serve({ guides: [], matcher: buildMatcher([]) });
     expect((await pickCause(needs, { diagnosis, ...picked })).kind).toBe('opened-before');
+  });
+});
+
+describe('the explanation', () => {
+  const context = { product: null, audience: 'addressed' } as const;
+  const fresh = (text: string) => {
+    const report = readStoredText(text);
+    const { guides, matcher } = KNOWLEDGE;
+    return explain({ report, match: matcher.match(report, context), guides });
+  };
+
+  it('that a triage keeps is the one that the command line prints', async () => {
+    const needs = await smallWorld();
+    const verdict = await diagnose(needs, posted(HARD_EXPIRED));
+    if (verdict.kind !== 'opened') throw new Error(`expected a triage, got ${verdict.kind}`);
+    const kept = await needs.store.findTriage(verdict.triage.id);
+    expect(kept?.reason.explanation).toEqual(fresh(HARD_EXPIRED));
+  });
+
+  it('of a choice is made from what was kept, and stays when the cause is picked', async () => {
+    const needs = await smallWorld();
+    const diagnosis = await choiceIn(needs);
+    const kept = await needs.store.findDiagnosis(diagnosis);
+    if (kept === null) throw new Error('the diagnosis should have been kept');
+    expect(explain({ report: kept.report, match: kept.match, guides: KNOWLEDGE.guides })).toEqual(
+      fresh(BARE),
+    );
+    const verdict = await pickCause(needs, { ...picked, diagnosis });
+    expect(verdict).toMatchObject({ triage: { reason: { pickedBy: NOOR, explanation: fresh(BARE) } } });
   });
 });
