@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { buildLexicon } from '../../src/core/lexicon.ts';
 import { scan } from '../../src/core/scan.ts';
 import { findSignals, type Hit } from '../../src/core/signals.ts';
 import { buildCorrector } from '../../src/core/typos.ts';
+import { anyText } from './any-text.ts';
 import { smallGuide } from './small-guide.ts';
 
 const lexicon = buildLexicon([
@@ -88,4 +90,92 @@ test('a longer wording tells more than a shorter one, and a broad one least', ()
   );
   expect(weights).toEqual([...weights].sort((a, b) => b - a));
   expect(new Set(weights).size).toBe(3);
+});
+
+describe('signatures that are met exactly', () => {
+  const exact = buildLexicon([
+    smallGuide({
+      id: 'exact',
+      causes: [
+        {
+          id: 'one',
+          kind: 'token-expired',
+          signatures: [
+            { literal: '<Err>[E-41]' },
+            { regex: 'AUTH-\\d{4}' },
+            { regex: '^[a-z]{2}\\d$', broad: true },
+            { lines: ['request [has|] failed', 'caused by'] },
+          ],
+        },
+        { id: 'two', kind: 'forbidden-403', signatures: ['auth'] },
+        { id: 'bad', kind: 'wrong-method', signatures: [{ regex: '(?=x)' }, { lines: ['a [b', 'cd'] }] },
+      ],
+    }),
+  ]);
+
+  function quotes(text: string): string[] {
+    return findSignals(scan(text), exact, (word) => word).map(
+      ({ entry, start, end }) => `${entry.written}: ${text.slice(start, end)}`,
+    );
+  }
+
+  it.each([
+    ['a literal, signs and all', 'é <Err>[E-41] x', ['literal <Err>[E-41]: <Err>[E-41]']],
+    ['a literal inside a word', 'x<Err>[E-41]2', ['literal <Err>[E-41]: <Err>[E-41]']],
+    ['no literal in other capitals', '<err>[e-41]', []],
+    ['a regular expression', '\u{1F600} AUTH-4012\r\n', ['regex AUTH-\\d{4}: AUTH-4012']],
+    [
+      'the first match on each line',
+      'AUTH-4012 AUTH-4013\nAUTH-4014',
+      ['regex AUTH-\\d{4}: AUTH-4012', 'auth: AUTH', 'regex AUTH-\\d{4}: AUTH-4014'],
+    ],
+    ['a line from Windows to its end', 'x1\r\nab1\r\n', ['regex ^[a-z]{2}\\d$: ab1']],
+    [
+      'lines in order',
+      'x: Request failed!\n\nCaused by: y',
+      [
+        'lines request [has|] failed / caused by: Request failed',
+        'lines request [has|] failed / caused by: Caused by',
+      ],
+    ],
+    ['no lines in another order', 'caused by\nrequest failed', []],
+    ['no two phrases of one line', 'request failed caused by', []],
+  ])('%s', (_name, text, wanted) => {
+    expect(quotes(text)).toEqual(wanted);
+  });
+
+  test('tell as much as a code does, and lines as much as all their words', () => {
+    const weights = new Map(
+      findSignals(
+        scan('<Err>[E-41]\nAUTH-4012\nab1\nrequest has failed\ncaused by'),
+        exact,
+        (word) => word,
+      ).map(({ entry, weight }) => [entry.written, weight]),
+    );
+    expect([...weights.values()]).toEqual([0.9, 0.85, 0.55, 0.95]);
+  });
+
+  test('any text is read without a fault, and every place is inside of it', () => {
+    const pieces = fc.constantFrom(
+      'AUTH-4012',
+      '<Err>[E-41]',
+      'ab1',
+      'request failed',
+      'caused by',
+      '\n',
+      '\r\n',
+      ' ',
+      '\u{1F600}',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, anyText(10)), { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        for (const { start, end } of findSignals(scan(text), exact, (word) => word)) {
+          expect(start).toBeLessThan(end);
+          expect(text.slice(start, end)).not.toBe('');
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
 });
