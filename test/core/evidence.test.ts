@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepStrongest, MOST_EVIDENCE } from '../../src/core/evidence.ts';
 import { asId, type GuideId } from '../../src/core/ids.ts';
-import type { Entry } from '../../src/core/lexicon.ts';
 import { buildMatcher } from '../../src/core/matcher.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
 import type { Hit } from '../../src/core/signals.ts';
 import { matchPlain, shippedGuides } from './small-guide.ts';
 
-function entry(written: string): Entry {
+function entry(written: string): Hit['entry'] {
   return {
     guide: asId<GuideId>('guide'),
     cause: 'expired',
@@ -18,6 +17,7 @@ function entry(written: string): Entry {
     broad: false,
     code: null,
     status: null,
+    exact: false,
     against: false,
   };
 }
