@@ -8,6 +8,8 @@ import { judgeAll } from './judging.ts';
 import { slip } from './misspelling.ts';
 import { type Paste, readPastes } from './paste-set.ts';
 import { type PeerPhrase, peerKnowledge } from './peer-knowledge.ts';
+import { miniSearchPeer } from './peer-libraries.ts';
+import { judgeRanked } from './thresholds.ts';
 
 const BY_HAND = './test/measure/typed-queries.jsonl';
 const MADE = 400;
@@ -22,17 +24,23 @@ export interface TypedFigures {
   readonly missed: readonly Judged[];
 }
 
-/** Searches every typed query as /authfix does and answers the figures. */
+/** Searches every typed query as /authfix does, and with MiniSearch over the same signatures, and answers the figures. */
 export function judgeTyped(matcher: Matcher, guides: readonly Guide[]): readonly TypedFigures[] {
   const sets = [
     { name: 'typed by hand', queries: readPastes([BY_HAND]) },
     { name: 'made from signatures, one slip', queries: madeQueries(guides) },
   ];
-  return sets.map(({ name, queries }) => {
-    const judged = judgeAll(matcher, queries);
-    const missed = judged.filter((one) => !isRight(one));
-    return { name, first: shareOf(judged.length - missed.length, judged.length), missed };
-  });
+  const peer = miniSearchPeer(peerKnowledge(guides));
+  const rank = (paste: Paste) => ({ paste, found: peer.rank(paste.text) });
+  return sets.flatMap(({ name, queries }) => [
+    typedFigures(name, judgeAll(matcher, queries)),
+    typedFigures(`  the same with ${peer.name}`, judgeRanked(queries.map(rank), 0)),
+  ]);
+}
+
+function typedFigures(name: string, judged: readonly Judged[]): TypedFigures {
+  const missed = judged.filter((one) => !isRight(one));
+  return { name, first: shareOf(judged.length - missed.length, judged.length), missed };
 }
 
 /** Signatures of one to four words, as many of each kind, with a slip in one word that is long enough. */
@@ -41,13 +49,11 @@ export function madeQueries(guides: readonly Guide[]): readonly Paste[] {
   const kindsOf = new Map<string, Set<string>>();
   for (const { text, kind } of phrases) kindsOf.set(text, (kindsOf.get(text) ?? new Set()).add(kind));
   const kinds = [...new Set(phrases.map(({ kind }) => kind))].sort();
+  const ofKind = new Map(kinds.map((kind) => [kind, phrases.filter((phrase) => phrase.kind === kind)]));
   const dice = makeDice(1);
   return Array.from({ length: MADE }, (_, at) => {
     const kind = kinds[at % kinds.length] ?? '';
-    const { text, words } = pick(
-      dice,
-      phrases.filter((phrase) => phrase.kind === kind),
-    );
+    const { text, words } = pick(dice, ofKind.get(kind) ?? []);
     const wrong = pick(dice, [...words.entries()].filter(isLongEnough));
     const typed = words.map((word, place) => (place === wrong[0] ? slip(word, dice) : word)).join(' ');
     const accept = [...(kindsOf.get(text) ?? [])];
