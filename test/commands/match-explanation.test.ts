@@ -60,3 +60,22 @@ test('without anything to offer the bot would say that it knows no such error', 
     /^The bot {3}stays silent; if addressed, says that it knows no such error$/m,
   );
 });
+
+test('the questions that tell tied guides apart are named, in the order of the causes', () => {
+  const tied = ['acme', 'box'].map((id) => ({
+    ...smallGuide({
+      id,
+      product: aProduct(id),
+      causes: [{ id: 'refused', kind: 'unauthorised-401', signatures: [{ status: 401 }] }],
+    }),
+    tell_apart: `Is it about ${id}?`,
+  }));
+  const text = 'error: HTTP 401';
+  const match = matchPlain(buildMatcher(tied), text);
+  const lines = explanationText(explain({ report: readStoredText(text), match, guides: tied })).split('\n');
+  expect(lines.slice(-3)).toEqual([
+    'The bot   asks which of 2 causes it is',
+    'Asks      Is it about acme? (acme)',
+    '          Is it about box? (box)',
+  ]);
+});

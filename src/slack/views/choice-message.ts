@@ -17,6 +17,8 @@ export interface Offer {
   readonly product: string | null;
   readonly error: string;
   readonly reason: string;
+  /** What tells its guide from the others on offer. */
+  readonly question: string | null;
 }
 
 /** What the message refers to: the diagnosis, and for a private answer the channel where the triage shall live. */
@@ -61,6 +63,7 @@ function offerBlocks(diagnosis: string, offer: Offer, { at, name }: Listed): Kno
     rich(
       lines(
         [say(causeName(product, offer.error), { bold: true })],
+        ...(offer.question === null ? [] : [[say(offer.question, { italic: true })]]),
         [say(clip(offer.reason, LONGEST_REASON))],
       ),
     ),

@@ -82,6 +82,7 @@ export function openedFor(guide: Guide, cause: string): Triage {
     place: { workspace: 'T0WORK', channel: 'C0INTEGRA', thread: '1772357400.000100' },
     asker: ADA,
     report: readStoredText(paste),
+    hints: [],
     match,
     candidate: match.candidate,
     pickedBy: null,
@@ -180,6 +181,7 @@ export function escalationStates(guide: Guide, cause: string): readonly NamedVie
 export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
   const offers = guides.flatMap((guide) =>
     guide.causes.slice(0, 1).map(({ id, error, reason }) => ({
+      question: guide.tell_apart ?? null,
       guide: guide.id,
       cause: id,
       product: guide.product?.name ?? null,

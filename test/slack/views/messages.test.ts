@@ -29,6 +29,17 @@ test('a choice is accepted with any five causes, and so is what it becomes', () 
   });
 });
 
+test('a choice asks what tells a guide from the others, where there is something to ask', () => {
+  const offer = { guide: 'g', cause: 'c', product: 'Parcel App', error: '401', reason: 'It is so.' };
+  const shown = (question: string | null) =>
+    literalTexts(
+      choiceMessage({ diagnosis: 'd', offers: [{ ...offer, question }], recognised: true }).blocks,
+    );
+  expect(shown('Is it about *parcels*?')).toContain('Is it about *parcels*?');
+  // The question and the end of its line.
+  expect(shown('Is it about *parcels*?')).toHaveLength(shown(null).length + 2);
+});
+
 test('sentences, thread beginnings and answers about products are accepted with any text', () => {
   checkAll(anyText(40_000), (text) => {
     expectAccepted(threadRoot('U0ASKER01', text));
