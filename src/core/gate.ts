@@ -2,7 +2,7 @@
 import { HIT_FEATURES, type HitInLine, LINE_FEATURES, TEXT_FEATURES } from './gate-features.ts';
 import { BIAS, WEIGHTS } from './gate-weights.ts';
 import type { KindScore } from './kinds.ts';
-import type { Line, Scan } from './scan.ts';
+import { type Line, type Scan, wordsOf } from './scan.ts';
 import type { Hit } from './signals.ts';
 
 /** What the gate saw. `sure` lies between 0 and 1; 0.5 and more is enough to speak unasked. Reasons come strongest first. */
@@ -53,7 +53,7 @@ export function featuresOf(scan: Scan, kind: KindScore): readonly ReadonlyMap<st
 function wordsOutside(scan: Scan, lines: readonly Line[], hits: readonly Hit[]): readonly string[] {
   const around = new Set<string>();
   for (const { from, to } of lines) {
-    for (const { word, start, inPath } of scan.words.slice(from, Math.min(to, from + MOST_WORDS))) {
+    for (const { word, start, inPath } of wordsOf(scan, from, Math.min(to, from + MOST_WORDS))) {
       if (inPath || word.length > 14 || /\d/.test(word)) continue;
       if (!hits.some((hit) => start >= hit.start && start < hit.end)) around.add(`word: ${word}`);
     }
@@ -76,7 +76,7 @@ function readLine(scan: Scan, at: number, hits: readonly Hit[]): LineReading {
   const line = scan.lines[at];
   if (line === undefined) throw new Error(`a hit stands on line ${at}, which the scan does not have`);
   const text = textOf(scan, line, LONGEST_LINE);
-  const words = scan.words.slice(line.from, line.to).filter((word) => /\p{L}/u.test(word.word)).length;
+  const words = wordsOf(scan, line.from, line.to).filter((word) => /\p{L}/u.test(word.word)).length;
   const around = linesAround(scan, at);
   const near = hits.filter((hit) => Math.abs(hit.line - at) <= NEAR || hit.line < LEAD_IN);
   const setting = around.map((one) => textOf(scan, one, LONGEST_NEIGHBOUR)).join('\n');

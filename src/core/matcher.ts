@@ -9,7 +9,7 @@ import type { Audience, Candidate, Match, ProductHint, Tier } from './match.ts';
 import { buildProductWords, findProduct } from './product.ts';
 import type { RedactedText } from './redacted-text.ts';
 import { scan } from './scan.ts';
-import { findSignals, type Hit } from './signals.ts';
+import { buildSignalFinder, type Hit } from './signals.ts';
 import { buildSoftMatcher } from './soft-match.ts';
 import { buildCorrector } from './typos.ts';
 
@@ -37,13 +37,14 @@ export function buildMatcher(unordered: readonly Guide[]): Matcher {
   const lexicon = buildLexicon(guides);
   const statusKinds = new Set([...lexicon.byStatus.values()].flat().map((entry) => entry.kind));
   const correct = buildCorrector(lexicon.words);
+  const findSignals = buildSignalFinder(lexicon, correct);
   const products = buildProductWords(guides);
   const soft = buildSoftMatcher(guides, scan, correct);
   const rank = buildRanking(guides);
   return {
     match: (report, context) => {
       const scanned = scan(report);
-      const hits = findSignals(scanned, lexicon, correct);
+      const hits = findSignals(scanned);
       const kinds = rankKinds(hits, statusKinds);
       const product = productOf(findProduct(scanned, products), context);
       const candidates = rank(

@@ -171,8 +171,11 @@ function byDepth(nodes: Int32Array): readonly number[] {
   for (let node = 1; node * NODE < nodes.length; node += 1) {
     const row = node * NODE;
     const behind = nodes[row + WORD] === GAP_ID || isBehind[nodes[row + PARENT] ?? 0] === 1;
+    const depth = nodes[row + DEPTH] ?? 0;
     if (behind) isBehind[node] = 1;
-    else (layers[nodes[row + DEPTH] ?? 0] ??= []).push(node);
+    else if (layers[depth] === undefined) layers[depth] = [node];
+    else layers[depth].push(node);
   }
-  return layers.flat();
+  // No phrase leads to depth 0 but the root itself.
+  return layers.slice(1).flat();
 }

@@ -25,18 +25,20 @@ export function readPhrase(phrase: string): PhraseReading {
       kind: 'wrong',
       message: 'brackets must come in pairs and not inside each other, for example [invalid|wrong] token',
     };
-  let written: string[] = [''];
+  let sequences: Sequence[] = [[]];
   for (const alternatives of parts) {
-    written = written.flatMap((head) => alternatives.map((tail) => head + tail));
-    if (written.length > MAX_EXPANSIONS)
+    // Brackets end every word, so what stands in them is read once, not once for each spelling.
+    const tails = alternatives.map(toElements);
+    sequences = sequences.flatMap((head) => tails.map((tail) => joined(head, tail)));
+    if (sequences.length > MAX_EXPANSIONS)
       return {
         kind: 'wrong',
         message: `has more than ${MAX_EXPANSIONS} spellings; write fewer alternatives`,
       };
   }
-  const sequences = written.map(toSequence).filter((one) => one.some((element) => 'word' in element));
-  if (sequences.length === 0) return { kind: 'wrong', message: 'has no word to look for' };
-  return { kind: 'sequences', sequences };
+  const complete = sequences.map(withoutLastGaps).filter((one) => one.length > 0);
+  if (complete.length === 0) return { kind: 'wrong', message: 'has no word to look for' };
+  return { kind: 'sequences', sequences: complete };
 }
 
 function splitBrackets(phrase: string): string[][] | null {
@@ -59,13 +61,29 @@ function splitBrackets(phrase: string): string[][] | null {
   return parts;
 }
 
-function toSequence(written: string): Sequence {
+function toElements(written: string): Sequence {
   const elements: Element[] = [];
-  const runs = written.split(/\.{3}|…/);
-  for (const [index, run] of runs.entries()) {
-    if (index > 0 && elements.length > 0 && index < runs.length) elements.push({ gap: true });
+  for (const [index, run] of written.split(/\.{3}|…/).entries()) {
+    if (index > 0) elements.push(A_GAP);
     for (const word of scan(run).words) elements.push({ word: word.word });
   }
-  while (elements.length > 0 && 'gap' in (elements.at(-1) ?? {})) elements.pop();
   return elements;
+}
+
+const A_GAP: Element = { gap: true };
+
+// Nothing stands before a phrase's first word that could be left out.
+function joined(head: Sequence, tail: Sequence): Sequence {
+  if (tail.length === 0) return head;
+  return head.length > 0 ? [...head, ...tail] : withoutFirstGaps(tail);
+}
+
+function withoutFirstGaps(sequence: Sequence): Sequence {
+  const first = sequence.findIndex((element) => 'word' in element);
+  return first === -1 ? [] : sequence.slice(first);
+}
+
+function withoutLastGaps(sequence: Sequence): Sequence {
+  const last = sequence.findLastIndex((element) => 'word' in element);
+  return last === sequence.length - 1 ? sequence : sequence.slice(0, last + 1);
 }

@@ -2,29 +2,41 @@
 import type { Guide } from './guide.ts';
 import type { ProductHint } from './match.ts';
 import { readPhrase, type Sequence } from './phrase.ts';
-import type { Scan } from './scan.ts';
+import { type Scan, wordAt } from './scan.ts';
+import { readerOf, type WordReader } from './word-reader.ts';
+import { ROW } from './word-run.ts';
 
-/** The words by which products are known. */
+/** The words by which products are known, by the first of them. */
 export interface ProductWords {
+  readonly byFirstWord: ReadonlyMap<string, readonly Naming[]>;
+  /** 1 for a word with which some naming begins, else 0. */
+  readonly begins: WordReader;
+}
+
+/** One way to name a product. */
+interface Naming {
   readonly id: string;
-  readonly sequences: readonly (readonly string[])[];
+  readonly words: readonly string[];
 }
 
 /** Collects the product words of all guides; guides of one product add up. */
-export function buildProductWords(guides: readonly Guide[]): readonly ProductWords[] {
-  const byId = new Map<string, (readonly string[])[]>();
+export function buildProductWords(guides: readonly Guide[]): ProductWords {
+  const byFirstWord = new Map<string, Naming[]>();
+  const known = new Set<string>();
   for (const { product } of guides) {
     if (product === undefined) continue;
-    const known = byId.get(product.id) ?? [];
-    // Guides of one product share its words; a word that two of them list is still one mention.
-    const fresh = product.words
-      .flatMap(sequencesOf)
-      .filter((one) => !known.some((other) => other.join(' ') === one.join(' ')));
-    byId.set(product.id, [...known, ...fresh]);
+    for (const words of product.words.flatMap(sequencesOf)) {
+      // Guides of one product share its words; a word that two of them list is still one mention.
+      const naming = `${product.id} ${words.join(' ')}`;
+      if (known.has(naming)) continue;
+      known.add(naming);
+      const first = words[0] ?? '';
+      const others = byFirstWord.get(first);
+      if (others === undefined) byFirstWord.set(first, [{ id: product.id, words }]);
+      else others.push({ id: product.id, words });
+    }
   }
-  return [...byId]
-    .map(([id, sequences]) => ({ id, sequences }))
-    .sort((a, b) => a.id.localeCompare(b.id, 'en'));
+  return { byFirstWord, begins: readerOf((word) => (byFirstWord.has(word) ? 1 : 0)) };
 }
 
 function sequencesOf(phrase: string): (readonly string[])[] {
@@ -35,25 +47,37 @@ function sequencesOf(phrase: string): (readonly string[])[] {
   );
 }
 
-/** Names the product that the text mentions most, or nobody's when two are named equally often: then asking is right. */
-export function findProduct(scan: Scan, products: readonly ProductWords[]): ProductHint {
-  const mentions = products.map((product) => ({ product, found: mentionsOf(scan, product) }));
-  const named = mentions.filter(({ found }) => found.count > 0).sort((a, b) => b.found.count - a.found.count);
-  const [first, second] = named;
-  if (first === undefined || first.found.count === second?.found.count) return { from: 'nothing' };
-  return { from: 'text', id: first.product.id, quote: first.found.quote };
+interface Mentions {
+  count: number;
+  /** How the text names it first. */
+  readonly quote: string;
 }
 
-function mentionsOf(scan: Scan, product: ProductWords): { readonly count: number; readonly quote: string } {
-  let count = 0;
-  let quote = '';
-  for (const [index, word] of scan.words.entries()) {
-    for (const sequence of product.sequences) {
-      const last = scan.words[index + sequence.length - 1];
-      if (last === undefined || !sequence.every((one, at) => scan.words[index + at]?.word === one)) continue;
-      count += 1;
-      if (quote === '') quote = scan.text.slice(word.start, last.end);
+/** Names the product that the text mentions most, or nobody's when two are named equally often: then asking is right. */
+export function findProduct(scan: Scan, products: ProductWords): ProductHint {
+  const mentions = new Map<string, Mentions>();
+  for (let at = 0; at < scan.count; at += 1) {
+    if (products.begins(scan, at) === 1) countMentions(scan, at, { products, mentions });
+  }
+  const [first, second] = [...mentions].sort(([, a], [, b]) => b.count - a.count);
+  if (first === undefined || first[1].count === second?.[1].count) return { from: 'nothing' };
+  return { from: 'text', id: first[0], quote: first[1].quote };
+}
+
+interface Counting {
+  readonly products: ProductWords;
+  readonly mentions: Map<string, Mentions>;
+}
+
+function countMentions(scan: Scan, at: number, { products, mentions }: Counting): void {
+  for (const { id, words } of products.byFirstWord.get(wordAt(scan, at)) ?? []) {
+    const last = at + words.length - 1;
+    if (last >= scan.count || !words.every((word, step) => wordAt(scan, at + step) === word)) continue;
+    const known = mentions.get(id);
+    if (known !== undefined) known.count += 1;
+    else {
+      const quote = scan.text.slice(scan.rows[at * ROW], scan.rows[last * ROW + 1]);
+      mentions.set(id, { count: 1, quote });
     }
   }
-  return { count, quote };
 }

@@ -63,7 +63,7 @@ export function scan(text: string): Scan {
 }
 
 // Every scan is written here first, so that the size of its own rows is known when they are made.
-let borrowed = new Int32Array(ROW * 4096);
+let borrowed: Int32Array = new Int32Array(ROW * 4096);
 
 function toScan(text: string, lines: readonly Line[], { rows, used, spellings }: WordRows): Scan {
   let words: readonly Word[] | null = null;

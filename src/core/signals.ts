@@ -2,9 +2,11 @@
 import type { Entry } from './entry.ts';
 import type { Lexicon, Pattern } from './lexicon.ts';
 import { completeSequences, type PartMet } from './line-sequences.ts';
-import { type Scan, scan as scanText, type Word } from './scan.ts';
+import { type Scan, scan as scanText } from './scan.ts';
 import { findStatuses } from './status.ts';
 import type { Corrector } from './typos.ts';
+import { readerOf, type WordReader } from './word-reader.ts';
+import { ROW } from './word-run.ts';
 
 /** One signature met at one place. `weight` says how much it tells, between 0 and 1. */
 export interface Hit {
@@ -16,13 +18,24 @@ export interface Hit {
   readonly weight: number;
 }
 
-/** Finds every signature of the lexicon in the scan; a shorter hit inside a longer one of another kind is dropped. */
+/** Finds every signature in a scan; a shorter hit inside a longer one of another kind is dropped. */
+export type SignalFinder = (scan: Scan) => readonly Hit[];
+
+/** Builds the finder of a lexicon's signatures. `correct` says what a word stands for that no signature has. */
+export function buildSignalFinder(lexicon: Lexicon, correct: Corrector): SignalFinder {
+  const statuses = new Set(lexicon.byStatus.keys());
+  const read = wordNumbers(lexicon, correct);
+  return (scan) =>
+    longestWins([
+      ...phraseHits(scan, lexicon, read),
+      ...exactHits(scan, lexicon),
+      ...statusHits(scan, lexicon, statuses),
+    ]);
+}
+
+/** Finds the signatures of a lexicon in one scan; whoever has many scans builds a finder. */
 export function findSignals(scan: Scan, lexicon: Lexicon, correct: Corrector): readonly Hit[] {
-  return longestWins([
-    ...phraseHits(scan, lexicon, correct),
-    ...exactHits(scan, lexicon),
-    ...statusHits(scan, lexicon),
-  ]);
+  return buildSignalFinder(lexicon, correct)(scan);
 }
 
 function exactHits(scan: Scan, { exactTexts }: Lexicon): Hit[] {
@@ -32,9 +45,9 @@ function exactHits(scan: Scan, { exactTexts }: Lexicon): Hit[] {
   });
 }
 
-function statusHits(scan: Scan, lexicon: Lexicon): Hit[] {
+function statusHits(scan: Scan, lexicon: Lexicon, statuses: ReadonlySet<string>): Hit[] {
   const hits: Hit[] = [];
-  for (const found of findStatuses(scan, new Set(lexicon.byStatus.keys()))) {
+  for (const found of findStatuses(scan, statuses)) {
     for (const entry of lexicon.byStatus.get(found.status) ?? []) {
       hits.push({ entry, start: found.start, end: found.end, line: found.line, words: 1, weight: 0.55 });
     }
@@ -42,14 +55,13 @@ function statusHits(scan: Scan, lexicon: Lexicon): Hit[] {
   return hits;
 }
 
-function phraseHits(scan: Scan, lexicon: Lexicon, correct: Corrector): Hit[] {
-  const readable = scan.words.filter((word) => !word.inPath);
-  const reading = numberWords(readable, lexicon, correct);
+function phraseHits(scan: Scan, lexicon: Lexicon, read: WordReader): Hit[] {
+  const reading = readWords(scan, read);
   const hits: Hit[] = [];
   const parts: (PartMet & { readonly hit: Hit })[] = [];
   lexicon.index.find(reading.ids, reading.lines, (phrase, from, to) => {
     const pattern = lexicon.patterns[phrase];
-    const hit = toHit(scan.text, pattern, { readable, reading, from, to });
+    const hit = toHit(scan, pattern, { reading, from, to });
     if (pattern === undefined || hit === null) return;
     if (pattern.part === null) hits.push(hit);
     else parts.push({ part: pattern.part, line: hit.line, hit });
@@ -57,49 +69,66 @@ function phraseHits(scan: Scan, lexicon: Lexicon, correct: Corrector): Hit[] {
   return [...hits, ...completeSequences(parts).map(({ hit }) => hit)];
 }
 
-/** The words of a text by their numbers in the lexicon; a misspelled one has the number of the word it stands for. */
-interface Numbered {
+// A word's number in the lexicon, twice, and one more when it is misspelled and has the number of what it stands for.
+function wordNumbers({ index }: Lexicon, correct: Corrector): WordReader {
+  return readerOf((word) => {
+    const exact = index.idOf(word);
+    if (exact !== -1) return exact * 2;
+    const meant = index.idOf(correct(word));
+    return meant === -1 ? -1 : meant * 2 + 1;
+  });
+}
+
+/** The words of a text on which a phrase can rest. */
+interface Reading {
+  /** Their numbers in the lexicon, or -1. */
   readonly ids: Int32Array;
   readonly lines: Int32Array;
   readonly corrected: Uint8Array;
+  /** Their indexes in the scan. */
+  readonly places: Int32Array;
 }
 
-function numberWords(words: readonly Word[], { index }: Lexicon, correct: Corrector): Numbered {
-  const ids = new Int32Array(words.length);
-  const lines = new Int32Array(words.length);
-  const corrected = new Uint8Array(words.length);
-  for (const [at, { word, line }] of words.entries()) {
-    lines[at] = line;
-    const exact = index.idOf(word);
-    ids[at] = exact === -1 ? index.idOf(correct(word)) : exact;
-    if (exact === -1 && ids[at] !== -1) corrected[at] = 1;
+function readWords(scan: Scan, read: WordReader): Reading {
+  const { rows, count } = scan;
+  const ids = new Int32Array(count);
+  const lines = new Int32Array(count);
+  const corrected = new Uint8Array(count);
+  const places = new Int32Array(count);
+  let used = 0;
+  for (let at = 0; at < count; at += 1) {
+    const line = rows[at * ROW + 2] ?? 0;
+    if ((line & 1) === 1) continue;
+    const meaning = read(scan, at);
+    ids[used] = meaning >> 1;
+    lines[used] = line >> 1;
+    corrected[used] = meaning < 0 ? 0 : meaning & 1;
+    places[used] = at;
+    used += 1;
   }
-  return { ids, lines, corrected };
+  return { ids: ids.subarray(0, used), lines, corrected, places };
 }
 
 interface Place {
-  readonly readable: readonly Word[];
-  readonly reading: Numbered;
+  readonly reading: Reading;
   readonly from: number;
   readonly to: number;
 }
 
-function toHit(
-  text: string,
-  pattern: Pattern | undefined,
-  { readable, reading, from, to }: Place,
-): Hit | null {
-  const first = readable[from];
-  const last = readable[to];
-  if (pattern === undefined || first === undefined || last === undefined) return null;
+function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to }: Place): Hit | null {
+  if (pattern === undefined) return null;
+  const { rows, text } = scan;
+  const first = (reading.places[from] ?? 0) * ROW;
+  const start = rows[first] ?? 0;
+  const end = rows[(reading.places[to] ?? 0) * ROW + 1] ?? 0;
   const { entry, words, part } = pattern;
-  if (entry.code !== null && !showsCode(text, entry.code, { start: first.start, end: last.end })) return null;
+  if (entry.code !== null && !showsCode(text, entry.code, { start, end })) return null;
   const exact = !reading.corrected.subarray(from, to + 1).includes(1);
   return {
     entry,
-    start: first.start,
-    end: last.end,
-    line: first.line,
+    start,
+    end,
+    line: reading.lines[from] ?? 0,
     words,
     weight: weightOf(entry, part?.whole.words ?? words) * (exact ? 1 : 0.9),
   };

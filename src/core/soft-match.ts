@@ -35,17 +35,12 @@ export function buildSoftMatcher(
   scanText: (text: string) => Scan,
   correct: Corrector,
 ): SoftMatcher {
-  const pages = guides.flatMap((guide) => guide.causes.map((cause) => pageOf(guide, cause, scanText)));
-  const rarity = rarityOf(pages);
-  const fuse = new Fuse(pages, {
-    keys: ['texts'],
-    useTokenSearch: true,
-    threshold: 0.34,
-    ignoreLocation: true,
-    includeScore: true,
-  });
+  let shelf: Shelf | null = null;
   return {
     resemble: (scan) => {
+      // Made for the first who asks: what is only overheard never needs it.
+      shelf ??= buildShelf(guides, scanText);
+      const { pages, rarity, fuse } = shelf;
       const text = scan.text.trim();
       const typed = text !== '' && text.length <= TYPED_LENGTH && scan.words.length <= TYPED_WORDS;
       return typed
@@ -57,6 +52,24 @@ export function buildSoftMatcher(
           );
     },
   };
+}
+
+interface Shelf {
+  readonly pages: readonly Page[];
+  readonly rarity: ReadonlyMap<string, number>;
+  readonly fuse: Fuse<Page>;
+}
+
+function buildShelf(guides: readonly Guide[], scanText: (text: string) => Scan): Shelf {
+  const pages = guides.flatMap((guide) => guide.causes.map((cause) => pageOf(guide, cause, scanText)));
+  const fuse = new Fuse(pages, {
+    keys: ['texts'],
+    useTokenSearch: true,
+    threshold: 0.34,
+    ignoreLocation: true,
+    includeScore: true,
+  });
+  return { pages, rarity: rarityOf(pages), fuse };
 }
 
 function pageOf(guide: Guide, cause: Cause, scanText: (text: string) => Scan): Page {

@@ -1,5 +1,7 @@
 /** Which numbers of a report are HTTP statuses: only the surroundings can tell a status from a room, a row or a price. */
-import type { Scan, Word } from './scan.ts';
+import { type Scan, type Word, wordAt, wordsOf } from './scan.ts';
+import { numberOfDigits, UNNUMBERED } from './spellings.ts';
+import { ROW } from './word-run.ts';
 
 /** A number that means a status. */
 export interface StatusFound {
@@ -204,17 +206,20 @@ const ARTICLES = new Set([
 /** Lists the statuses of a scanned text. `interesting` are the statuses that some guide knows. */
 export function findStatuses(scan: Scan, interesting: ReadonlySet<string>): readonly StatusFound[] {
   const found: StatusFound[] = [];
-  for (const [index, word] of scan.words.entries()) {
-    if (word.inPath || !interesting.has(word.word)) continue;
-    if (isStatus(scan, index))
-      found.push({ status: word.word, start: word.start, end: word.end, line: word.line });
+  const wanted = new Set([...interesting].map((status) => numberOfDigits(status, 0, status.length)));
+  for (let index = 0; index < scan.count; index += 1) {
+    const spelling = scan.rows[index * ROW + 3] ?? UNNUMBERED;
+    // Every short number is below all spellings.
+    if (spelling >= UNNUMBERED || !wanted.has(spelling)) continue;
+    const [word] = wordsOf(scan, index, index + 1);
+    if (word === undefined || word.inPath || !isStatus(scan, index, word)) continue;
+    found.push({ status: word.word, start: word.start, end: word.end, line: word.line });
   }
   return found;
 }
 
-function isStatus(scan: Scan, index: number): boolean {
-  const word = scan.words[index];
-  if (word === undefined || isPartOfNumber(scan.text, word)) return false;
+function isStatus(scan: Scan, index: number, word: Word): boolean {
+  if (isPartOfNumber(scan.text, word)) return false;
   const next = sameLine(scan, index + 1, word.line);
   const previous = sameLine(scan, index - 1, word.line);
   // "Account code 403" is a code of an account; "error code 403" is a status.
@@ -227,8 +232,8 @@ function isStatus(scan: Scan, index: number): boolean {
 }
 
 function isBefore(scan: Scan, index: number, back: number): boolean {
-  const word = scan.words[index];
-  const before = scan.words[index - back];
+  const [word] = wordsOf(scan, index, index + 1);
+  const [before] = index < back ? [] : wordsOf(scan, index - back, index - back + 1);
   if (word === undefined || before === undefined || before.line !== word.line) return false;
   if (!BEFORE.has(before.word)) return false;
   // "HTTP/1.1" puts two numbers between; anything else must stand directly before or one small word away.
@@ -281,6 +286,6 @@ function standsAlone(scan: Scan, word: Word): boolean {
 }
 
 function sameLine(scan: Scan, index: number, line: number): string {
-  const word = scan.words[index];
-  return word !== undefined && word.line === line ? word.word : '';
+  if (index < 0 || index >= scan.count) return '';
+  return (scan.rows[index * ROW + 2] ?? 0) >> 1 === line ? wordAt(scan, index) : '';
 }

@@ -1,4 +1,5 @@
 /** Which known word a misspelled one probably is. */
+import { buildDeletionIndex, type DeletionIndex } from './deletion-index.ts';
 
 /** Answers the known word that a word of the text stands for, or the word itself. */
 export type Corrector = (word: string) => string;
@@ -15,20 +16,15 @@ const REAL_WORDS = new Set(
  * of six letters or more and two in words of ten or more, and never the first letter: "valid" must not become "invalid".
  */
 export function buildCorrector(known: ReadonlySet<string>): Corrector {
-  const index = new Map<string, string[]>();
-  for (const word of [...known].sort()) {
-    if (word.length < 6 || !/^\p{L}+$/u.test(word)) continue;
-    for (const shorter of deletions(word, slips(word))) {
-      const list = index.get(shorter);
-      if (list === undefined) index.set(shorter, [word]);
-      else list.push(word);
-    }
-  }
+  const correctable = [...known].filter((word) => word.length >= 6 && /^\p{L}+$/u.test(word)).sort();
+  const index = buildDeletionIndex(correctable.map((word) => ({ word, depth: slips(word) })));
   const remembered = new Map<string, string>();
   return (word) => {
+    if (word.length < SHORTEST || word.length > LONGEST || known.has(word) || REAL_WORDS.has(word))
+      return word;
     const before = remembered.get(word);
     if (before !== undefined) return before;
-    const answer = correct(word, known, index);
+    const answer = correct(word, correctable, index);
     // The same words come again in every paste; what is remembered must not grow without end.
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(word, answer);
@@ -36,48 +32,27 @@ export function buildCorrector(known: ReadonlySet<string>): Corrector {
   };
 }
 
+const SHORTEST = 5;
+const LONGEST = 24;
 const MOST_REMEMBERED = 20_000;
 
-function correct(
-  word: string,
-  known: ReadonlySet<string>,
-  index: ReadonlyMap<string, readonly string[]>,
-): string {
-  if (word.length < 5 || word.length > 24 || known.has(word) || REAL_WORDS.has(word)) return word;
-  let best = word;
+// The fewest slips win; of several the word from which letters were left out, then the first in the alphabet.
+function correct(word: string, known: readonly string[], index: DeletionIndex): string {
+  let best = -1;
   let fewest = Number.POSITIVE_INFINITY;
-  for (const shorter of deletions(word, word.length >= 9 ? 2 : 1)) {
-    for (const candidate of index.get(shorter) ?? []) {
-      if (candidate[0] !== word[0]) continue;
-      const distance = slipDistance(word, candidate);
-      if (distance <= slips(candidate) && distance < fewest) {
-        best = candidate;
-        fewest = distance;
-      }
-    }
+  for (const place of index.near(word, word.length >= 9 ? 2 : 1)) {
+    const candidate = known[place] ?? '';
+    if (candidate[0] !== word[0]) continue;
+    const distance = slipDistance(word, candidate);
+    if (distance > slips(candidate) || distance >= fewest) continue;
+    best = place;
+    fewest = distance;
   }
-  return best;
+  return known[best] ?? word;
 }
 
 function slips(word: string): number {
   return word.length >= 10 ? 2 : 1;
-}
-
-function deletions(word: string, depth: number): Set<string> {
-  const all = new Set([word]);
-  let layer = [word];
-  for (let step = 0; step < depth; step += 1) {
-    const next: string[] = [];
-    for (const one of layer) {
-      for (let at = 0; at < one.length; at += 1) {
-        const shorter = one.slice(0, at) + one.slice(at + 1);
-        if (!all.has(shorter)) next.push(shorter);
-        all.add(shorter);
-      }
-    }
-    layer = next;
-  }
-  return all;
 }
 
 // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost one each.
