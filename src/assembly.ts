@@ -88,6 +88,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
       botToken: assembly.botToken,
       ownHosts,
       now: world.now,
+      onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
     });
     registerListeners(connection.app, {
       store,

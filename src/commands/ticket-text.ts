@@ -14,6 +14,7 @@ export function ticketText(ticket: Ticket, deliveries: readonly DeliveryStatus[]
     `First seen   ${ticket.first_seen ?? '-'}`,
     `Requester    ${ticket.requester} in ${ticket.channel}, ${ticket.permalink ?? 'no link'}`,
     '',
+    ...ticket.credential_hints.map((hint) => `Noticed      ${hint}`),
     'Pasted:',
     indented(ticket.report),
     '',

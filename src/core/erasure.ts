@@ -15,6 +15,7 @@ export function eraseTriage(triage: Triage): Triage {
     ...triage,
     version: triage.version + 1,
     report: readStoredText(ERASED),
+    hints: [],
     reason: { ...triage.reason, evidence: [], explanation: null },
   };
 }
@@ -24,6 +25,7 @@ export function eraseTicket(ticket: Ticket): Ticket {
   return {
     ...ticket,
     report: ERASED,
+    credential_hints: [],
     integration: null,
     fields: ticket.fields.map((field) => ({
       ...field,

@@ -1,4 +1,5 @@
 /** How a triage and the answers of its form become a ticket that needs no follow-up question. */
+import { hintSentence } from './credential-hint.ts';
 import type { Answer, Answers } from './escalation.ts';
 import type { Field } from './guide.ts';
 import type { UserId } from './ids.ts';
@@ -35,6 +36,7 @@ export function draftTicket(triage: Triage, details: DraftDetails): Omit<Ticket,
     },
     contact: guide.escalation.contact,
     report: triage.report,
+    credential_hints: triage.hints.map(hintSentence),
     integration: valueFor('integration'),
     platform: valueFor('platform') ?? findPlatform(triage.report),
     first_seen: firstSeen(fields, details),

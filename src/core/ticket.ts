@@ -47,6 +47,10 @@ export const Ticket = z
     }),
     contact: z.string(),
     report: z.string().describe('What the person pasted, with secrets replaced by markers.'),
+    credential_hints: z
+      .array(z.string())
+      .default([])
+      .describe('What the pasted secrets tell by their form, without any part of them.'),
     integration: z.string().nullable(),
     platform: z.string().nullable(),
     first_seen: moment.nullable(),

@@ -1,5 +1,6 @@
 /** One guide being worked through in one thread: what was done, by whom, and what comes next. */
 
+import type { CredentialHint } from './credential-hint.ts';
 import { causeNameIn, type Explanation, explain } from './explanation.ts';
 import type { Escalation, Guide, Product, Step } from './guide.ts';
 import type { GuideId, TriageId, UserId } from './ids.ts';
@@ -66,6 +67,8 @@ export interface Triage {
   readonly place: Place;
   readonly asker: UserId;
   readonly report: RedactedText;
+  /** What the secrets in the report tell by their form. */
+  readonly hints: readonly CredentialHint[];
   readonly reason: TriageReason;
   readonly guide: GuideSnapshot;
   readonly state: TriageState;
@@ -88,6 +91,7 @@ export interface TriageOpening {
   readonly place: Place;
   readonly asker: UserId;
   readonly report: RedactedText;
+  readonly hints: readonly CredentialHint[];
   readonly match: Match;
   readonly candidate: Candidate;
   readonly pickedBy: UserId | null;
@@ -113,6 +117,7 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
     place: opening.place,
     asker: opening.asker,
     report: opening.report,
+    hints: opening.hints,
     reason: {
       candidate,
       evidence: match.evidence.filter((one) => one.kind === candidate.kind),

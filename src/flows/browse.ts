@@ -1,4 +1,5 @@
 /** The intention "show me what you know": the guides by product and symptom, also for problems that show no error. */
+import type { CredentialHint } from '../core/credential-hint.ts';
 import { asId, type DiagnosisId, type UserId } from '../core/ids.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import type { Place } from '../core/triage.ts';
@@ -31,6 +32,7 @@ export interface SymptomChoice {
   readonly guide: string;
   readonly cause: string;
   readonly text: RedactedText;
+  readonly hints: readonly CredentialHint[];
   readonly asker: UserId;
   readonly place: Place;
 }
@@ -39,12 +41,13 @@ export interface SymptomChoice {
 export async function chooseSymptom(needs: DiagnoseNeeds, choice: SymptomChoice): Promise<PickVerdict> {
   const match = needs.knowledge.current().matcher.match(choice.text, { product: null });
   const id = asId<DiagnosisId>(needs.world.newId());
-  const { place, asker, text, guide, cause } = choice;
+  const { place, asker, text, hints, guide, cause } = choice;
   await needs.store.addDiagnosis({
     id,
     place,
     asker,
     report: text,
+    hints,
     match,
     at: needs.world.now(),
     triage: null,

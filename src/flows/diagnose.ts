@@ -1,4 +1,5 @@
 /** The intention "what is this error?": holds a report against the guides and decides what the asker gets. */
+import type { CredentialHint } from '../core/credential-hint.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
 import type { Audience, Candidate, Match } from '../core/match.ts';
 import { offeredCandidates, tellingQuestions } from '../core/offer.ts';
@@ -8,6 +9,7 @@ import type { Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from '
 
 export interface DiagnoseRequest {
   readonly text: RedactedText;
+  readonly hints: readonly CredentialHint[];
   readonly audience: Audience;
   readonly asker: UserId;
   readonly place: Place;
@@ -68,12 +70,13 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
 }
 
 function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diagnosis {
-  const { place, asker, text } = request;
+  const { place, asker, text, hints } = request;
   return {
     id: asId<DiagnosisId>(world.newId()),
     place,
     asker,
     report: text,
+    hints,
     match,
     at: world.now(),
     triage: null,
@@ -134,12 +137,13 @@ async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: B
   const guide = knowledge.guides.find((one) => one.id === candidate.guide);
   if (guide === undefined)
     throw new Error(`the matcher named the guide ${candidate.guide}, which does not serve`);
-  const { place, asker, report, match, id } = diagnosis;
+  const { place, asker, report, hints, match, id } = diagnosis;
   const own = openTriage(guide, {
     id: asId<TriageId>(needs.world.newId()),
     place,
     asker,
     report,
+    hints,
     match,
     candidate,
     pickedBy,

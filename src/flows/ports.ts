@@ -1,4 +1,5 @@
 /** What flows need from the world, in their own words. Edges implement these; nothing else crosses. */
+import type { CredentialHint } from '../core/credential-hint.ts';
 import type { Guide } from '../core/guide.ts';
 import type { DeliveryId, DiagnosisId, TriageId, UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
@@ -37,6 +38,7 @@ export interface Diagnosis {
   readonly place: Place;
   readonly asker: UserId;
   readonly report: RedactedText;
+  readonly hints: readonly CredentialHint[];
   readonly match: Match;
   readonly at: Date;
   /** The triage that was opened from it, once somebody chose. */

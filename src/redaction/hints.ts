@@ -1,14 +1,6 @@
 // What a secret's own form tells about the fault, said without any part of the secret.
+import type { CredentialHint } from '../core/credential-hint.ts';
 import type { Span } from './span.ts';
-
-export type Hint =
-  | { readonly kind: 'edge-space'; readonly label: string }
-  | { readonly kind: 'invisible-character'; readonly label: string }
-  | { readonly kind: 'no-scheme'; readonly label: string }
-  | { readonly kind: 'test-key'; readonly label: string }
-  | { readonly kind: 'live-key'; readonly label: string }
-  | { readonly kind: 'expired'; readonly label: string; readonly at: string }
-  | { readonly kind: 'different-keys'; readonly labels: readonly string[] };
 
 export interface LabelledSecret {
   readonly span: Span;
@@ -25,7 +17,7 @@ const LIVE =
 const COMPARABLE = new Set(['api-key', 'authorization', 'xauthorization', 'accesskey', 'user']);
 
 /** Takes the secrets of one text and the present (undefined: expiry is not judged) and returns what they tell. */
-export function hintsFrom(secrets: readonly LabelledSecret[], now: Date | undefined): Hint[] {
+export function hintsFrom(secrets: readonly LabelledSecret[], now: Date | undefined): CredentialHint[] {
   const hints = secrets.flatMap((secret) => ownHints(secret, now));
   const different = differentKeys(secrets);
   if (different !== undefined) hints.push(different);
@@ -36,8 +28,8 @@ export function hintsFrom(secrets: readonly LabelledSecret[], now: Date | undefi
   });
 }
 
-function ownHints({ span, label, value }: LabelledSecret, now: Date | undefined): Hint[] {
-  const hints: Hint[] = [];
+function ownHints({ span, label, value }: LabelledSecret, now: Date | undefined): CredentialHint[] {
+  const hints: CredentialHint[] = [];
   const signs = span.signs ?? [];
   if (signs.includes('edge-space') || hidesEdgeSpace(span, value)) hints.push({ kind: 'edge-space', label });
   if (signs.includes('invisible-character')) hints.push({ kind: 'invisible-character', label });
@@ -67,7 +59,7 @@ function expiryOf(value: string): Date | undefined {
   return seconds === undefined ? undefined : new Date(Number(seconds) * 1000);
 }
 
-function differentKeys(secrets: readonly LabelledSecret[]): Hint | undefined {
+function differentKeys(secrets: readonly LabelledSecret[]): CredentialHint | undefined {
   const byName = new Map<string, Set<string>>();
   for (const { span, label } of secrets) {
     const name = span.name === undefined ? undefined : span.kind === 'api-key' ? 'api-key' : span.name;

@@ -1,7 +1,8 @@
 // The one door between text as pasted and the rest of the program: raw text goes in, text without secrets comes out.
+import type { CredentialHint } from '../core/credential-hint.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import { findSecrets } from './find-secrets.ts';
-import { type Hint, hintsFrom, type LabelledSecret } from './hints.ts';
+import { hintsFrom, type LabelledSecret } from './hints.ts';
 import { MARKER, type PreparedText, prepareText } from './prepared-text.ts';
 import { labelOf, type RedactionKey } from './redaction-key.ts';
 import type { Span } from './span.ts';
@@ -17,14 +18,15 @@ export interface Finding {
 export interface Redaction {
   readonly text: RedactedText;
   readonly found: readonly Finding[];
-  readonly hints: readonly Hint[];
+  readonly hints: readonly CredentialHint[];
 }
 
 /** UTF-16 units that are scanned and returned; Slack's longest message is 40,000, a snippet can be longer. */
 export const longestText = 200_000;
 
 const TOO_LONG = '\n[redacted:too-long]';
-const UNSCANNABLE = '[redacted:unscannable]';
+/** What stands for a text in which a rule failed. */
+export const UNSCANNABLE = '[redacted:unscannable]';
 
 /**
  * A marker can bare what stood glued to the secret before it; passes go on until one finds nothing, so that redacting

@@ -1,5 +1,6 @@
 /** A triage and a diagnosis as they come back from JSON. A change to the guide schema that refuses old steps needs a migration here. */
 import { z } from 'zod';
+import type { CredentialHint } from '../core/credential-hint.ts';
 import { Escalation, Note, Product, Step } from '../core/guide.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
 import { readStoredText } from '../core/redacted-text.ts';
@@ -54,12 +55,29 @@ const StoredRecord: z.ZodType<StepRecord> = z.object({
   exit: z.string().exactOptional(),
 });
 
+const label = z.string();
+
+// Rows from before hints were kept have none.
+const StoredHints: z.ZodType<readonly CredentialHint[]> = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.enum(['edge-space', 'invisible-character', 'no-scheme', 'test-key', 'live-key']),
+        label,
+      }),
+      z.object({ kind: z.literal('expired'), label, at: z.string() }),
+      z.object({ kind: z.literal('different-keys'), labels: z.array(label) }),
+    ]),
+  )
+  .default([]);
+
 export const StoredTriage: z.ZodType<Triage> = z.object({
   id: z.string().transform((id) => asId<TriageId>(id)),
   version: z.int().min(1),
   place: StoredPlace,
   asker: StoredUser,
   report: StoredReport,
+  hints: StoredHints,
   reason: StoredReason,
   guide: StoredSnapshot,
   state: z.enum(['open', 'fixed', 'escalated']),
@@ -79,6 +97,7 @@ export const StoredDiagnosis: z.ZodType<Omit<Diagnosis, 'triage'>> = z.object({
   place: StoredPlace,
   asker: StoredUser,
   report: StoredReport,
+  hints: StoredHints,
   match: StoredMatch,
   at: StoredDate,
 });

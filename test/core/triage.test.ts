@@ -48,6 +48,7 @@ describe('opening', async () => {
     place: { workspace: 'T', channel: 'C', thread: '1.2' },
     asker: by,
     report,
+    hints: [],
     match,
     candidate,
     pickedBy: null,

@@ -29,7 +29,11 @@ const inactive = {
 };
 
 test('a symptom that was chosen without any text opens its triage', async () => {
-  const verdict = await chooseSymptom(await smallWorld(), { ...inactive, text: readStoredText('') });
+  const verdict = await chooseSymptom(await smallWorld(), {
+    ...inactive,
+    text: readStoredText(''),
+    hints: [],
+  });
   expect(verdict).toMatchObject({
     kind: 'opened',
     triage: { guide: { cause: { id: 'connection-inactive' } }, reason: { pickedBy: ADA, evidence: [] } },
@@ -37,6 +41,6 @@ test('a symptom that was chosen without any text opens its triage', async () => 
 });
 
 test('a symptom that no longer exists is gone', async () => {
-  const choice = { ...inactive, cause: 'never', text: readStoredText('') };
+  const choice = { ...inactive, cause: 'never', text: readStoredText(''), hints: [] };
   expect(await chooseSymptom(await smallWorld(), choice)).toEqual({ kind: 'gone' });
 });

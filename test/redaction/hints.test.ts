@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Hint } from '../../src/redaction/hints.ts';
+import type { CredentialHint } from '../../src/core/credential-hint.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { invented, testKey } from './sample.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 const token = invented(32);
 
-function kinds(text: string): Hint['kind'][] {
+function kinds(text: string): CredentialHint['kind'][] {
   return redact(text, testKey, now).hints.map(({ kind }) => kind);
 }
 

@@ -103,3 +103,33 @@ describe('a secret stays out of everything', () => {
     expectNoCanary(canary(15));
   });
 });
+
+describe('whoever pasted a live secret', () => {
+  it('is told so once, in private, without a word of it', async () => {
+    desk.slack.fault({ kind: 'duplicate-event', event: 'message' });
+    await desk.slack.as(ADA).post(INTEGRATIONS, `is this key still ours? ${canary(16)}`);
+    await desk.slack.waitFor('a private notice', () =>
+      desk.slack.ephemerals(ADA).find((one) => one.text.includes('Rotate')),
+    );
+    await nothingElse(desk);
+    expect(desk.slack.ephemerals(ADA)).toHaveLength(1);
+    expectNoCanary(canary(16));
+  });
+
+  it('is not bothered about a test key', async () => {
+    await desk.slack
+      .as(ADA)
+      .post(INTEGRATIONS, `Mintsoft 403 Forbidden with ${canary(17).replace('live', 'test')}`);
+    await nothingElse(desk);
+    expect(desk.slack.ephemerals(ADA)).toHaveLength(0);
+  });
+});
+
+describe('what a secret tells by its form', () => {
+  it('is on the card and in the ticket, without the secret', async () => {
+    const thread = await paste(desk, `Mintsoft 401 Unauthorised\napi_key="${canary(18)} "`, ADA);
+    await shows(thread, 'begins or ends with a space');
+    await shows(thread, 'looks like a live key');
+    expectNoCanary(canary(18));
+  });
+});

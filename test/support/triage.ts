@@ -54,6 +54,7 @@ export function aDiagnosis(change: Partial<Diagnosis> = {}): Diagnosis {
     place: { workspace: 'T1', channel: 'C1', thread: '1772357400.000100' },
     asker,
     report,
+    hints: [],
     match,
     at: openedAt,
     triage: null,
@@ -139,6 +140,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
     place: { workspace: 'T1', channel: 'C1', thread: '1772357400.000100' },
     asker,
     report,
+    hints: [],
     reason: {
       candidate,
       evidence: [evidence],
@@ -178,6 +180,7 @@ export function aTicketDraft(triage: Triage = aTriage(), change: Partial<TicketD
     },
     contact: triage.guide.escalation.contact,
     report: triage.report,
+    credential_hints: [],
     integration: 'Shop connector',
     platform: null,
     first_seen: '2026-03-01T10:00:00+01:00',

@@ -45,10 +45,11 @@ async function setProduct(room: SlackRoom, command: SlashCommand, product: strin
 
 // A command cannot be typed in a thread, so a sure answer begins one; anything else stays private until somebody chooses.
 async function lookUp(room: SlackRoom, command: SlashCommand, respond: RespondFn): Promise<void> {
-  const text = room.door.readTyped(decodeSlackText(command.text, null));
+  const { text, hints } = room.door.readPaste(decodeSlackText(command.text, null));
   const place = { workspace: command.team_id, channel: command.channel_id, thread: NO_THREAD };
   const verdict = await diagnose(room, {
     text,
+    hints,
     audience: 'addressed',
     asker: asId<UserId>(command.user_id),
     place,

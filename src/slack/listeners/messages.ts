@@ -5,7 +5,7 @@ import type { Audience } from '../../core/match.ts';
 import { diagnose } from '../../flows/diagnose.ts';
 import { answerInThread } from '../answer.ts';
 import { PostedMessage } from '../payloads.ts';
-import { postInThread } from '../posting.ts';
+import { postInThread, whisper } from '../posting.ts';
 import type { SlackRoom } from '../room.ts';
 import { sentence } from '../views/sentence.ts';
 import { words } from '../views/wording.ts';
@@ -61,9 +61,14 @@ async function answerMessage(
   }
   const verdict = await diagnose(room, {
     text: reading.text,
+    hints: reading.hints,
     audience,
     asker: asId<UserId>(message.user),
     place,
   });
   await answerInThread(room, verdict);
+  // The claim above makes this once for each message. In a direct message nobody else reads along.
+  if (reading.heldSecret && message.channel_type !== 'im') {
+    await whisper(room.posts, { channel, user: message.user }, sentence(words.rotateSecret));
+  }
 }

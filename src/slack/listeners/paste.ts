@@ -1,10 +1,10 @@
 /** Listens to the paste form and to the shortcuts that lead to it. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { asId, type UserId } from '../../core/ids.ts';
-import type { RedactedText } from '../../core/redacted-text.ts';
 import { browseGuides, chooseSymptom } from '../../flows/browse.ts';
 import { diagnose, NO_THREAD } from '../../flows/diagnose.ts';
 import { answerInThread, askFor, openInNewThread } from '../answer.ts';
+import type { CleanText } from '../door.ts';
 import { paste, shortcuts } from '../ids.ts';
 import { PasteFormState, PostedMessage, readInput, readKey } from '../payloads.ts';
 import { beginThread, postCard, whisper } from '../posting.ts';
@@ -34,7 +34,7 @@ export function listenToPasting(app: App, room: SlackRoom): void {
   );
   app.view(paste.form, async ({ ack, view, body, client }) => {
     const submitted = readPasteForm(room, view);
-    if (submitted.text === '' && submitted.symptom === null) {
+    if (submitted.paste === null && submitted.symptom === null) {
       await ack({ response_action: 'errors', errors: { [paste.text]: words.pasteMissing } });
       return;
     }
@@ -65,12 +65,18 @@ async function answerShortcut(
   const place = { workspace: team?.id ?? '', channel: channel.id, thread };
   await answerInThread(
     room,
-    await diagnose(room, { text: reading.text, audience: 'addressed', asker: asId<UserId>(user.id), place }),
+    await diagnose(room, {
+      text: reading.text,
+      hints: reading.hints,
+      audience: 'addressed',
+      asker: asId<UserId>(user.id),
+      place,
+    }),
   );
 }
 
 interface PasteForm {
-  readonly text: RedactedText | '';
+  readonly paste: CleanText | null;
   readonly symptom: { readonly guide: string; readonly cause: string } | null;
   readonly channel: string | null;
 }
@@ -84,7 +90,7 @@ function readPasteForm(
   const chosen = readInput(view.state.values, paste.symptom, paste.value)?.selected_option?.value;
   const symptoms = browseGuides(room.knowledge.current()).flatMap((shelf) => shelf.symptoms);
   const symptom = symptoms.find(({ guide, cause }) => symptomValue(guide, cause) === chosen) ?? null;
-  return { text: typed === '' ? '' : room.door.readTyped(typed), symptom, channel };
+  return { paste: typed === '' ? null : room.door.readPaste(typed), symptom, channel };
 }
 
 type Paste = PasteForm & {
@@ -95,17 +101,17 @@ type Paste = PasteForm & {
 
 async function answerPaste(
   room: SlackRoom,
-  { text, symptom, channel, asker, workspace, client }: Paste,
+  { paste: pasted, symptom, channel, asker, workspace, client }: Paste,
 ): Promise<void> {
-  const report = text === '' ? room.door.readTyped('') : text;
+  const { text, hints } = pasted ?? room.door.readPaste('');
   if (symptom !== null) {
-    const place = await beginThread(room, { workspace, channel, asker, report });
-    const verdict = await chooseSymptom(room, { ...symptom, text: report, asker, place });
+    const place = await beginThread(room, { workspace, channel, asker, report: text });
+    const verdict = await chooseSymptom(room, { ...symptom, text, hints, asker, place });
     if (verdict.kind === 'opened') await postCard(room, verdict.triage);
     return;
   }
   const place = { workspace, channel: channel ?? asker, thread: NO_THREAD };
-  const verdict = await diagnose(room, { text: report, audience: 'addressed', asker, place });
+  const verdict = await diagnose(room, { text, hints, audience: 'addressed', asker, place });
   if (verdict.kind === 'sure') {
     await openInNewThread(room, verdict.diagnosis, { ...verdict.cause, by: null });
     return;

@@ -1,5 +1,6 @@
 /** The checklist card: a pure picture of a triage, always drawn whole. */
 import type { Button, KnownBlock } from '@slack/types';
+import { hintSentence } from '../../core/credential-hint.ts';
 import type { Step } from '../../core/guide.ts';
 import { currentStep, type Triage } from '../../core/triage.ts';
 import { card } from '../ids.ts';
@@ -19,6 +20,7 @@ import {
 import { closingBlocks } from './closing-blocks.ts';
 import { decisionBlocks, decisionIntro } from './decision-blocks.ts';
 import { type Fitted, type Room, takeFitting, without } from './fitting.ts';
+import { hintBlocks } from './hint-blocks.ts';
 import { exitAdvice, overviewBlocks } from './overview.ts';
 import { reasonBlock, sourceBlock, whyBlocks } from './reason-block.ts';
 import { bodyBlocks, leadBlocks, noteBlocks } from './step-blocks.ts';
@@ -63,7 +65,13 @@ function headBlocks(triage: Triage, reason: string): readonly KnownBlock[] {
   const mark = triage.state === 'fixed' ? '✅ ' : triage.ticket !== null ? '🎫 ' : '';
   const title = `${mark}${titleOf(triage)}`;
   const error = title.length > LIMITS.header ? titleOf(triage) : null;
-  return [header(title), reasonBlock(reason, error), ...whyBlocks(triage), ...exitAdvice(triage)];
+  return [
+    header(title),
+    reasonBlock(reason, error),
+    ...whyBlocks(triage),
+    ...hintBlocks(triage.hints.map(hintSentence)),
+    ...exitAdvice(triage),
+  ];
 }
 
 // The frame and the question always fit. Then the step's own words have their turn, and the guide's asides take what is left.

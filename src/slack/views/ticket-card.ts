@@ -5,6 +5,7 @@ import { clip, LIMITS } from '../limits.ts';
 import { divider, fallback, header, line, lines, link, moment, person, rich, say, small } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
 import { without } from './fitting.ts';
+import { hintBlocks } from './hint-blocks.ts';
 import { triedList } from './overview.ts';
 import { answerBlocks, LONGEST_FACT } from './ticket-answers.ts';
 import { guideWords, matchedBy, notGiven, ticketTitle, ticketWords, wholeTicket } from './wording.ts';
@@ -17,7 +18,11 @@ const MISSING_LENGTH = 800;
 /** Draws a ticket. */
 export function ticketCard(ticket: Ticket): CardMessage {
   const title = ticketTitle(ticket.number, ticket.guide.error);
-  const head = [header(`🎫 ${title}`), facts(ticket, title.length > LIMITS.header - 3)];
+  const head = [
+    header(`🎫 ${title}`),
+    facts(ticket, title.length > LIMITS.header - 3),
+    ...hintBlocks(ticket.credential_hints),
+  ];
   const tail = [divider, ...stepsBlocks(ticket), ...footer(ticket)];
   const room = without({ size: LIMITS.messageText, blocks: LIMITS.messageBlocks }, [...head, ...tail]);
   const { blocks, whole } = answerBlocks(ticket, room.size - 100);

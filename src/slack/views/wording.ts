@@ -4,6 +4,8 @@ import type { Outcome } from '../../core/triage.ts';
 
 // Words between backticks are shown as code; everything else is shown as it stands.
 export const words = {
+  rotateSecret:
+    'Only you see this: what you pasted seems to hold a live secret. I have kept it out of everything I store or post, but others can read your message. Rotate that key or password, and edit or delete the message.',
   notAllowedToSet:
     'Only supporters and workspace admins can change what a channel is about. Ask one of them, or name the product in your message.',
   fixed: 'That fixed it',

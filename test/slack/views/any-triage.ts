@@ -128,6 +128,7 @@ export function openFor(
     place: { workspace: 'T0WORK', channel: 'C0INTEGRA', thread: '1772357400.000100' },
     asker: ADA,
     report: readStoredText(report),
+    hints: [],
     match,
     candidate: match.best,
     pickedBy: isPicked ? ADA : null,
