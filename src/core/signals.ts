@@ -109,6 +109,9 @@ function readWords(scan: Scan, read: WordReader): Reading {
   return { ids: ids.subarray(0, used), lines, corrected, places };
 }
 
+// Where one quoted value ends and the next begins: no sentence goes on across it.
+const FIELD_END = /["']\s?,\s?["'{[]/;
+
 interface Place {
   readonly reading: Reading;
   readonly from: number;
@@ -123,6 +126,7 @@ function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to }: 
   const end = rows[(reading.places[to] ?? 0) * ROW + 1] ?? 0;
   const { entry, words, part } = pattern;
   if (entry.code !== null && !showsCode(text, entry.code, { start, end })) return null;
+  if (FIELD_END.test(text.slice(start, end))) return null;
   const exact = !reading.corrected.subarray(from, to + 1).includes(1);
   return {
     entry,
