@@ -88,7 +88,7 @@ export const LINE_FEATURES: readonly Feature<string>[] = [
   ),
   matches(
     'source code',
-    /^\s*(?:select\b.*\bfrom|def |class |const |let |var |if ?\(|if \w+[. ]|return |import |function |func |assert|expect\(|raise_?for|case \d|case [\w.]+:|catch|except |else|\w+\.\w+\(|@\w+|#\s|\/\/)|=>|\bWHERE\b|[=!]==? ?[45]\d\d\b|\bstatus_?code\b\s*[=!]=/i,
+    /^\s*(?:select\b.*\bfrom|def |class |const |let |var |if ?\(|if \w+[. ]|return |import |function |func |assert|expect\(|raise_?for|case \d|case [\w.]+:|catch|except |else|\w+\.\w+\(|@\w+|#\s|\/\/)|=>|=&gt;|\b(?:const|let|var|val) \w+ ?=|\)\s*\{|\bres\.status\(|\bapp\.\w+\(|;\s*\}|\bWHERE\b|[=!]==? ?[45]\d\d\b|\bstatus_?code\b\s*[=!]=/i,
   ),
   matches(
     'a parser stumbles',

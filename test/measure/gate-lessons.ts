@@ -14,7 +14,7 @@ import type { Lesson, Model } from './logistic.ts';
 import { type Paste, readPastes } from './paste-set.ts';
 
 // What an author promises must hold, so a guide's example counts like several pastes.
-const AUTHORS_WEIGHT = 3;
+const AUTHORS_WEIGHT = 5;
 // A word that stands in fewer texts than this is an accident of the pastes, not a habit of people.
 const FEWEST_TEXTS = 6;
 // A word that moves less than this is left out of the file, so that people can read what remains.
