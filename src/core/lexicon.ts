@@ -126,7 +126,12 @@ function addExactText(
   const reading = readRegex(signature.regex);
   if (reading.kind === 'wrong') return;
   const required = requiredText(signature.regex);
-  exactTexts.push({ entry: { ...entry, written: `regex ${signature.regex}` }, find: reading.find, required });
+  exactTexts.push({
+    entry: { ...entry, written: `regex ${signature.regex}` },
+    find: reading.find,
+    size: reading.size,
+    required,
+  });
 }
 
 // The phrase with the most words in any of its spellings says how much a line tells.

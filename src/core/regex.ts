@@ -1,5 +1,6 @@
 /** Regular expressions of guides, run by an engine whose time grows only with the text (re2js, a port of RE2). */
 import { RE2JS, RE2JSException } from 're2js';
+import { requiredText } from './required-text.ts';
 
 /** A place in a line, in UTF-16 units. */
 export interface Found {
@@ -11,14 +12,15 @@ export interface Found {
 export type FindIn = (line: string) => Found | null;
 
 export type RegexReading =
-  | { readonly kind: 'regex'; readonly find: FindIn }
+  /** `size` is how many steps the engine takes at most for one character. */
+  | { readonly kind: 'regex'; readonly find: FindIn; readonly size: number }
   | { readonly kind: 'wrong'; readonly message: string };
 
 /** Nobody writes longer lines; machines do, and put what matters first. */
 export const LONGEST_READ = 2000;
 
-// The engine takes up to this many steps for one character. Counted repetition multiplies: (?:a{30}){30} has 900.
-const MOST_INSTRUCTIONS = 500;
+// Steps for one character. Counted repetition multiplies: (?:a{30}){30} has 900.
+const LARGEST = 300;
 
 /** Takes a regular expression as its author wrote it. Refuses what cannot run in linear time, and what matches nothing at all. */
 export function readRegex(pattern: string): RegexReading {
@@ -26,7 +28,8 @@ export function readRegex(pattern: string): RegexReading {
   if (refused !== null) return { kind: 'wrong', message: refused };
   const compiled = compile(pattern);
   if (typeof compiled === 'string') return { kind: 'wrong', message: compiled };
-  if (compiled.programSize() > MOST_INSTRUCTIONS)
+  const size = compiled.programSize();
+  if (size > LARGEST)
     return { kind: 'wrong', message: 'is too large once its counts are written out; use smaller counts' };
   if (matchesNothing(pattern))
     return {
@@ -34,7 +37,7 @@ export function readRegex(pattern: string): RegexReading {
       message:
         'also matches an empty text, which is everywhere; let it require a character, for example \\d+ for \\d*',
     };
-  return { kind: 'regex', find: (line) => firstIn(compiled, line) };
+  return { kind: 'regex', find: (line) => firstIn(compiled, line), size };
 }
 
 function firstIn(compiled: RE2JS, line: string): Found | null {
@@ -78,6 +81,7 @@ function compile(pattern: string): RE2JS | string {
 
 // What a pattern may match without reading anything depends only on what stands on both sides.
 function matchesNothing(pattern: string): boolean {
+  if (requiredText(pattern) !== null) return false;
   const sides = ['', 'a', ' '];
   return sides.some((before) =>
     sides.some((after) =>

@@ -51,7 +51,7 @@ describe('what cannot run in linear time is refused', () => {
     expect(refusal(pattern)).toMatch(/never gives back/);
   });
 
-  it.each(['(?:a{30}){30}', '(?:[a-z]{1,40}-){20}'])('%s is too large', (pattern) => {
+  it.each(['(?:a{30}){30}', '(?:[a-z]{1,40}-){9}'])('%s is too large', (pattern) => {
     expect(refusal(pattern)).toMatch(/too large/);
   });
 });
