@@ -1,9 +1,9 @@
 /** Which causes a text resembles when no signature was met: good enough to offer to somebody who asked, never to speak unasked. */
-import Fuse from 'fuse.js';
 import type { Cause, Guide } from './guide.ts';
 import { requiredText } from './required-text.ts';
 import type { Scan } from './scan.ts';
 import type { Signature } from './signature.ts';
+import { buildTypedSearch, type TypedSearch } from './typed-search.ts';
 import type { Corrector } from './typos.ts';
 
 /** A cause and how much the text resembles it, between 0 and 1. */
@@ -16,7 +16,6 @@ export interface Resemblance {
 interface Page {
   readonly guide: Guide;
   readonly cause: Cause;
-  readonly texts: readonly string[];
   readonly words: ReadonlySet<string>;
 }
 
@@ -25,7 +24,7 @@ export interface SoftMatcher {
   resemble(scan: Scan): readonly Resemblance[];
 }
 
-// Above this a text is a paste, and fuse.js cuts it into pieces of 32 characters (docs/decisions/0003).
+// Above this a text is a paste (docs/decisions/0003).
 const TYPED_WORDS = 8;
 const TYPED_LENGTH = 64;
 
@@ -40,16 +39,11 @@ export function buildSoftMatcher(
     resemble: (scan) => {
       // Made for the first who asks: what is only overheard never needs it.
       shelf ??= buildShelf(guides, scanText);
-      const { pages, rarity, fuse } = shelf;
+      const { pages, rarity, typed } = shelf;
       const text = scan.text.trim();
-      const typed = text !== '' && text.length <= TYPED_LENGTH && scan.words.length <= TYPED_WORDS;
-      return typed
-        ? searchTyped(fuse, text)
-        : compareWords(
-            pages,
-            rarity,
-            scan.words.map((word) => correct(word.word)),
-          );
+      const words = scan.words.map(({ word }) => word);
+      const isTyped = text !== '' && text.length <= TYPED_LENGTH && words.length <= TYPED_WORDS;
+      return isTyped ? ofKinds(pages, typed(words)) : compareWords(pages, rarity, words.map(correct));
     },
   };
 }
@@ -57,26 +51,19 @@ export function buildSoftMatcher(
 interface Shelf {
   readonly pages: readonly Page[];
   readonly rarity: ReadonlyMap<string, number>;
-  readonly fuse: Fuse<Page>;
+  readonly typed: TypedSearch;
 }
 
 function buildShelf(guides: readonly Guide[], scanText: (text: string) => Scan): Shelf {
   const pages = guides.flatMap((guide) => guide.causes.map((cause) => pageOf(guide, cause, scanText)));
-  const fuse = new Fuse(pages, {
-    keys: ['texts'],
-    useTokenSearch: true,
-    threshold: 0.34,
-    ignoreLocation: true,
-    includeScore: true,
-  });
-  return { pages, rarity: rarityOf(pages), fuse };
+  return { pages, rarity: rarityOf(pages), typed: buildTypedSearch(guides, scanText) };
 }
 
 function pageOf(guide: Guide, cause: Cause, scanText: (text: string) => Scan): Page {
   const signatures = cause.signatures.map(textOf);
   const texts = [cause.error, cause.kind.replaceAll('-', ' '), ...signatures];
   const body = [...texts, cause.reason, ...stepTitles(guide, cause)].join('\n');
-  return { guide, cause, texts, words: new Set(scanText(body).words.map((word) => word.word)) };
+  return { guide, cause, words: new Set(scanText(body).words.map((word) => word.word)) };
 }
 
 function stepTitles(guide: Guide, cause: Cause): string[] {
@@ -96,11 +83,12 @@ function withoutBrackets(phrase: string): string {
   return phrase.replace(/[[\]|]|\.{3}/g, ' ');
 }
 
-function searchTyped(fuse: Fuse<Page>, text: string): Resemblance[] {
-  return fuse
-    .search(text)
-    .map(({ item, score }) => ({ guide: item.guide, cause: item.cause, likeness: 1 - (score ?? 1) }))
-    .filter(({ likeness }) => likeness > 0.2);
+// Every cause of a kind resembles the words alike; which guide is meant the ranking decides.
+function ofKinds(pages: readonly Page[], kinds: ReadonlyMap<string, number>): Resemblance[] {
+  return pages
+    .map(({ guide, cause }) => ({ guide, cause, likeness: kinds.get(cause.kind) ?? 0 }))
+    .filter(({ likeness }) => likeness > 0.2)
+    .sort((a, b) => b.likeness - a.likeness);
 }
 
 function rarityOf(pages: readonly Page[]): ReadonlyMap<string, number> {
