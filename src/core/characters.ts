@@ -17,16 +17,16 @@ const UNKNOWN = 255;
 const table = new Uint8Array(0x110000).fill(UNKNOWN);
 for (let code = 0; code < 128; code += 1) table[code] = classOf(String.fromCharCode(code));
 
-/** Answers the class of the character that begins at the UTF-16 unit `at`; past the end it is a break. */
-export function characterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const known = table[code] ?? BREAK;
-  return code < 128 ? known : rareCharacter(text, at, code);
+/** Answers the class of the character that begins at the place `at` of UTF-16 units. */
+export function characterAt(units: Uint16Array, at: number): number {
+  const unit = units[at] ?? SPACE;
+  return unit < 128 ? (table[unit] ?? BREAK) : rareCharacter(units, at, unit);
 }
 
-function rareCharacter(text: string, at: number, unit: number): number {
-  if (Number.isNaN(unit)) return BREAK;
-  const point = unit >= 0xd800 && unit <= 0xdfff ? pointAt(text, at) : unit;
+const SPACE = 32;
+
+function rareCharacter(units: Uint16Array, at: number, unit: number): number {
+  const point = pointAt(units, at, unit);
   const known = table[point] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
   const found = classOf(String.fromCodePoint(point));
@@ -35,9 +35,21 @@ function rareCharacter(text: string, at: number, unit: number): number {
 }
 
 // A surrogate means nothing alone; the second half of a pair has the class of the whole.
-function pointAt(text: string, at: number): number {
-  const isSecond = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-  return text.codePointAt(isSecond ? at - 1 : at) ?? 0;
+function pointAt(units: Uint16Array, at: number, unit: number): number {
+  const first = isSecondHalf(unit) ? (units[at - 1] ?? 0) : unit;
+  const second = isSecondHalf(unit) ? unit : (units[at + 1] ?? 0);
+  if (!isFirstHalf(first) || !isSecondHalf(second)) return unit;
+  return ((first & 0x3ff) << 10) + (second & 0x3ff) + 0x10000;
+}
+
+/** Whether a unit is the first half of a character of two. */
+export function isFirstHalf(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+/** Whether a unit is the second half of a character of two. */
+export function isSecondHalf(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
 }
 
 function classOf(character: string): number {

@@ -43,13 +43,18 @@ function search(trie: PhraseTrie, { ids, lines }: Text, visit: Visit): void {
   let line = -1;
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] ?? -1;
+    // Most words are in no phrase, and most gaps are closed.
+    if (id < 0 && !isOnWay(ways)) {
+      node = 0;
+      continue;
+    }
     if (lines[at] !== line) {
       line = lines[at] ?? -1;
       node = 0;
       ways.gaps = [];
       ways.behind = [];
     }
-    if (ways.gaps.length > 0 || ways.behind.length > 0) goOnBehindGaps(trie, ways, { id, at });
+    if (isOnWay(ways)) goOnBehindGaps(trie, ways, { id, at });
     node = id < 0 ? 0 : follow(trie, node, id);
     for (let met = node; met !== 0; met = nodes[met * NODE + TELLING] ?? 0) {
       const from = at + 1 - (nodes[met * NODE + DEPTH] ?? 0);
@@ -70,6 +75,10 @@ interface Way {
 interface Ways {
   gaps: Way[];
   behind: Way[];
+}
+
+function isOnWay({ gaps, behind }: Ways): boolean {
+  return gaps.length > 0 || behind.length > 0;
 }
 
 function tell({ nodes, nextPhrase }: PhraseTrie, ways: Ways, { node, from, at }: Way, visit: Visit): void {

@@ -4,7 +4,7 @@ import type { ProductHint } from './match.ts';
 import { readPhrase, type Sequence } from './phrase.ts';
 import { type Scan, wordAt } from './scan.ts';
 import { readerOf, type WordReader } from './word-reader.ts';
-import { ROW } from './word-run.ts';
+import { ROW } from './word-rows.ts';
 
 /** The words by which products are known, by the first of them. */
 export interface ProductWords {
@@ -56,8 +56,9 @@ interface Mentions {
 /** Names the product that the text mentions most, or nobody's when two are named equally often: then asking is right. */
 export function findProduct(scan: Scan, products: ProductWords): ProductHint {
   const mentions = new Map<string, Mentions>();
+  const begins = products.begins(scan);
   for (let at = 0; at < scan.count; at += 1) {
-    if (products.begins(scan, at) === 1) countMentions(scan, at, { products, mentions });
+    if (begins[at] === 1) countMentions(scan, at, { products, mentions });
   }
   const [first, second] = [...mentions].sort(([, a], [, b]) => b.count - a.count);
   if (first === undefined || first[1].count === second?.[1].count) return { from: 'nothing' };

@@ -1,7 +1,8 @@
 /** How a text is cut into comparable words, each with the place in the original where it stands. */
 import { BREAK, characterAt, DIGIT, isLetter } from './characters.ts';
 import { comparable, currentSpellings, type Spellings, UNNUMBERED } from './spellings.ts';
-import { ROW, type RunPlace, readContraction, readDigits, readLetters, type WordRows } from './word-run.ts';
+import { beginPart, beginRows, finishRows, ROW, type WordRows, wordsSoFar } from './word-rows.ts';
+import { readContraction, readDigits, readLetters } from './word-run.ts';
 
 /** One word of a text. Offsets are UTF-16 units into the text that was scanned. */
 export interface Word {
@@ -51,30 +52,37 @@ const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 /** Cuts a text into words and lines in one pass. Takes any string; never throws. */
 export function scan(text: string): Scan {
   const lines: Line[] = [];
-  const rows: WordRows = { rows: borrowed, used: 0, spellings: currentSpellings() };
+  const rows = beginRows(currentSpellings());
   const half = SCAN_LIMIT / 2;
-  if (text.length <= SCAN_LIMIT) scanPart(text, { from: 0, to: text.length }, { rows, lines });
+  if (text.length <= SCAN_LIMIT) scanPart(text, rows, lines);
   else {
-    scanPart(text, { from: 0, to: half }, { rows, lines });
-    scanPart(text, { from: text.length - half, to: text.length }, { rows, lines });
+    scanPart(text.slice(0, half), rows, lines);
+    rows.offset = text.length - half;
+    scanPart(text.slice(-half), rows, lines);
   }
-  borrowed = rows.rows;
-  return toScan(text, lines, rows);
+  return new ScannedText(text, rows, lines);
 }
 
-// Every scan is written here first, so that the size of its own rows is known when they are made.
-let borrowed: Int32Array = new Int32Array(ROW * 4096);
+class ScannedText implements Scan {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly rows: Int32Array;
+  readonly count: number;
+  readonly spellings: Spellings;
+  #words: readonly Word[] | null = null;
 
-function toScan(text: string, lines: readonly Line[], { rows, used, spellings }: WordRows): Scan {
-  let words: readonly Word[] | null = null;
-  const made = { text, lines, rows: rows.slice(0, used), count: used / ROW, spellings };
-  return {
-    ...made,
-    get words() {
-      words ??= wordsOf(made, 0, made.count);
-      return words;
-    },
-  };
+  constructor(text: string, rows: WordRows, lines: readonly Line[]) {
+    this.text = text;
+    this.lines = lines;
+    this.count = wordsSoFar(rows);
+    this.rows = finishRows(rows);
+    this.spellings = rows.spellings;
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= wordsOf(this, 0, this.count);
+    return this.#words;
+  }
 }
 
 type Rows = Pick<Scan, 'text' | 'rows' | 'spellings'>;
@@ -96,52 +104,50 @@ export function wordAt({ text, rows, spellings }: Rows, at: number): string {
   const spelling = rows[at * ROW + 3] ?? UNNUMBERED;
   if (spelling >= 0) return spellings.words[spelling] ?? '';
   const source = text.slice(rows[at * ROW], rows[at * ROW + 1]);
-  if (characterAt(source, 0) !== DIGIT) return comparable(source);
-  return characterAt(source, source.length - 1) === DIGIT ? source : source.slice(0, -1);
+  if (!isDigit(source.charCodeAt(0))) return comparable(source);
+  return isDigit(source.charCodeAt(source.length - 1)) ? source : source.slice(0, -1);
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
-interface Found {
-  readonly rows: WordRows;
-  readonly lines: Line[];
-}
-
-function scanPart(text: string, part: Span, { rows, lines }: Found): void {
-  let at = part.from;
-  let lineStart = part.from;
-  let firstWord = rows.used / ROW;
-  let place: RunPlace = { line: lines.length, limit: part.to };
-  while (at < part.to) {
-    const code = text.charCodeAt(at);
-    if (code === NEW_LINE) {
-      lines.push({ start: lineStart, end: at, from: firstWord, to: rows.used / ROW });
+// Lines have their places in the whole text, everything else here in the part.
+function scanPart(part: string, rows: WordRows, lines: Line[]): void {
+  beginPart(rows, part);
+  const { units, offset } = rows;
+  let at = 0;
+  let start = offset;
+  let from = wordsSoFar(rows);
+  rows.line = lines.length;
+  while (at < part.length) {
+    const unit = units[at] ?? 0;
+    if (unit === NEW_LINE) {
+      const to = wordsSoFar(rows);
+      lines.push({ start, end: offset + at, from, to });
       at += 1;
-      lineStart = at;
-      firstWord = rows.used / ROW;
-      place = { line: lines.length, limit: part.to };
-    } else if (characterAt(text, at) === BREAK) at = afterBreak(text, at, code);
-    else at = readChunk(text, at, place, rows);
+      start = offset + at;
+      from = to;
+      rows.line = lines.length;
+    } else if (characterAt(units, at) !== BREAK) at = readChunk(at, rows);
+    else at = unit === AMPERSAND || unit === OPEN_BRACKET ? afterSign(part, at, unit) : at + 1;
   }
-  lines.push({ start: lineStart, end: part.to, from: firstWord, to: rows.used / ROW });
+  lines.push({ start, end: offset + part.length, from, to: wordsSoFar(rows) });
 }
 
 // HTML's escapes and redaction's markers are signs, not words.
 const ENTITY = /&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5});/iy;
 const MARKER = /\[redacted:[a-z0-9-]{1,40}(?:#[0-9a-f]{4})?\]/y;
 
-function afterBreak(text: string, at: number, code: number): number {
-  const pattern = code === AMPERSAND ? ENTITY : code === OPEN_BRACKET ? MARKER : null;
-  if (pattern === null) return at + 1;
+function afterSign(text: string, at: number, code: number): number {
+  const pattern = code === AMPERSAND ? ENTITY : MARKER;
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at + 1;
 }
 
 // A run of characters without a break is words, a path or an address; which of them is known at its end.
-function readChunk(text: string, from: number, place: RunPlace, rows: WordRows): number {
+function readChunk(from: number, rows: WordRows): number {
+  const { text, units } = rows;
   const firstRow = rows.used;
   let segments = 0;
   let dots = 0;
@@ -149,43 +155,43 @@ function readChunk(text: string, from: number, place: RunPlace, rows: WordRows):
   let isAddress = false;
   let lettersEnd = -1;
   let at = from;
-  while (at < place.limit) {
-    const kind = characterAt(text, at);
+  while (at < text.length) {
+    const kind = characterAt(units, at);
     if (isLetter(kind)) {
-      at = readLetters(text, at, place, rows);
+      at = readLetters(at, rows);
       lettersEnd = at;
-      continue;
+    } else if (kind === DIGIT) at = readDigits(at, rows);
+    else {
+      const unit = units[at] ?? 0;
+      if (kind === BREAK && !(isAddress && STAYS[unit] !== 0)) break;
+      if (unit === SLASH) segments += SEGMENT[units[at + 1] ?? 0] ?? 0;
+      else if (unit === DOT) dots += 1;
+      else if (unit === COLON && !isPath) {
+        isAddress = units[at + 1] === SLASH && units[at + 2] === SLASH;
+        isPath = isAddress || units[at + 1] === BACKSLASH;
+      }
+      at += 1;
     }
-    if (kind === DIGIT) {
-      at = readDigits(text, at, place, rows);
-      continue;
-    }
-    const code = text.charCodeAt(at);
-    if (kind === BREAK && !(isAddress && staysInAddress(text, at))) break;
-    if (code === SLASH && isSegment(text, at + 1)) segments += 1;
-    else if (code === DOT) dots += 1;
-    else if (code === COLON && !isPath) {
-      isAddress = text.startsWith('//', at + 1);
-      isPath = isAddress || text.charCodeAt(at + 1) === BACKSLASH;
-    }
-    at += 1;
   }
-  const inPath =
-    isPath || (segments >= 2 && !isProtocol(text, from)) || (dots > 0 && isFilePosition(text, from, at));
-  if (inPath) for (let row = firstRow; row < rows.used; row += ROW) rows.rows[row + 2] = place.line * 2 + 1;
-  const unit = text.charCodeAt(at);
-  const isApostrophe = unit === APOSTROPHE || unit === TYPOGRAPHIC_APOSTROPHE;
-  if (inPath || !isApostrophe || lettersEnd !== at || at >= place.limit) return at;
-  return readContraction(text, at, place, rows);
+  if (isPath || (segments >= 2 && !isProtocol(text, from)) || (dots > 0 && isFilePosition(text, from, at))) {
+    for (let row = firstRow; row < rows.used; row += ROW) rows.rows[row + 2] = rows.line * 2 + 1;
+    return at;
+  }
+  // Only letters right before an apostrophe can go on behind it.
+  const goesOn = lettersEnd === at && (units[at] === APOSTROPHE || units[at] === TYPOGRAPHIC_APOSTROPHE);
+  return goesOn ? readContraction(at, rows) : at;
 }
 
-// Addresses may hold = & and commas, at which other runs end.
-function staysInAddress(text: string, at: number): boolean {
-  return !/[\s"'<>|)\]]/.test(text.charAt(at));
-}
+// What may stand behind a slash in a path; and at which breaks an address does not end: it may hold = & and commas.
+const SEGMENT = flags(/[\w.@%+~-]/);
+const STAYS = flags(/[^\s"'<>|)\]]/);
 
-function isSegment(text: string, at: number): boolean {
-  return /^[\w.@%+~-]$/.test(text.charAt(at));
+function flags(pattern: RegExp): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let unit = 0; unit < table.length; unit += 1) {
+    if (pattern.test(String.fromCharCode(unit))) table[unit] = 1;
+  }
+  return table;
 }
 
 // "HTTP/1.1" looks like a path but is the best status context there is.

@@ -6,7 +6,7 @@ import { type Scan, scan as scanText } from './scan.ts';
 import { findStatuses } from './status.ts';
 import type { Corrector } from './typos.ts';
 import { readerOf, type WordReader } from './word-reader.ts';
-import { ROW } from './word-run.ts';
+import { ROW } from './word-rows.ts';
 
 /** One signature met at one place. `weight` says how much it tells, between 0 and 1. */
 export interface Hit {
@@ -84,6 +84,7 @@ interface Reading {
   /** Their numbers in the lexicon, or -1. */
   readonly ids: Int32Array;
   readonly lines: Int32Array;
+  /** 1 for a misspelled one. */
   readonly corrected: Uint8Array;
   /** Their indexes in the scan. */
   readonly places: Int32Array;
@@ -91,22 +92,36 @@ interface Reading {
 
 function readWords(scan: Scan, read: WordReader): Reading {
   const { rows, count } = scan;
-  const ids = new Int32Array(count);
-  const lines = new Int32Array(count);
-  const corrected = new Uint8Array(count);
-  const places = new Int32Array(count);
+  const meanings = read(scan);
+  const { ids, lines, corrected, places } = borrowReading(count);
   let used = 0;
   for (let at = 0; at < count; at += 1) {
     const line = rows[at * ROW + 2] ?? 0;
-    if ((line & 1) === 1) continue;
-    const meaning = read(scan, at);
+    const meaning = meanings[at] ?? -1;
     ids[used] = meaning >> 1;
     lines[used] = line >> 1;
     corrected[used] = meaning < 0 ? 0 : meaning & 1;
     places[used] = at;
-    used += 1;
+    used += 1 - (line & 1);
   }
   return { ids: ids.subarray(0, used), lines, corrected, places };
+}
+
+// One text is read at a time, and making these anew takes longer than filling them.
+let borrowed = makeReading(4096);
+
+function borrowReading(count: number): Reading {
+  if (count > borrowed.places.length) borrowed = makeReading(count * 2);
+  return borrowed;
+}
+
+function makeReading(size: number): Reading {
+  return {
+    ids: new Int32Array(size),
+    lines: new Int32Array(size),
+    corrected: new Uint8Array(size),
+    places: new Int32Array(size),
+  };
 }
 
 // Where one quoted value ends and the next begins: no sentence goes on across it.

@@ -46,11 +46,12 @@ function isNearlyFull({ words, starts }: Spellings): boolean {
   return words.length > MOST * 0.75 || (starts[words.length] ?? 0) > POOL * 0.75;
 }
 
-/** A run of a text with the hash of its characters (`addToHash`). */
+/** A run of letters in a text, which is also there as UTF-16 units. */
 export interface Run {
+  readonly text: string;
+  readonly units: Uint16Array;
   readonly start: number;
   readonly end: number;
-  readonly hash: number;
 }
 
 export const EMPTY_HASH = 0x811c9dc5 | 0;
@@ -60,8 +61,8 @@ export function addToHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** Answers the number of the spelling that stands from `start` to `end`, giving it one if it is new, or `UNNUMBERED`. */
-export function numberOf(spellings: Spellings, text: string, { start, end, hash }: Run): number {
+/** Answers the number of a run's spelling, giving it one if it is new, or `UNNUMBERED`. `hash` is that of its characters. */
+export function numberOf(spellings: Spellings, { text, units, start, end }: Run, hash: number): number {
   const { slots, hashes, starts, pool } = spellings;
   const length = end - start;
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
@@ -70,7 +71,7 @@ export function numberOf(spellings: Spellings, text: string, { start, end, hash 
     if (hashes[known] === hash) {
       const from = starts[known] ?? 0;
       let same = (starts[entry] ?? 0) - from === length ? 0 : -1;
-      while (same >= 0 && same < length && pool[from + same] === text.charCodeAt(start + same)) same += 1;
+      while (same >= 0 && same < length && pool[from + same] === units[start + same]) same += 1;
       if (same === length) return known;
     }
     slot = (slot + 1) & (SLOTS - 1);
@@ -102,10 +103,7 @@ export function comparable(source: string): string {
 // A number of up to eight digits is written after a 1, which keeps its leading noughts, and below all spellings.
 const LONGEST_NUMBER = 8;
 
-/** Answers what stands for a run of digits: below -1 for short ones, else `UNNUMBERED`. */
-export function numberOfDigits(text: string, start: number, end: number): number {
-  if (end - start > LONGEST_NUMBER) return UNNUMBERED;
-  let value = 1;
-  for (let at = start; at < end; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
-  return -1 - value;
+/** Answers what stands for a run of so many digits, read as a number behind a 1: below -1 for a short one, else `UNNUMBERED`. */
+export function numberOfDigits(valueBehindOne: number, digits: number): number {
+  return digits > LONGEST_NUMBER ? UNNUMBERED : -1 - valueBehindOne;
 }

@@ -1,7 +1,7 @@
 /** Which numbers of a report are HTTP statuses: only the surroundings can tell a status from a room, a row or a price. */
 import { type Scan, type Word, wordAt, wordsOf } from './scan.ts';
 import { numberOfDigits, UNNUMBERED } from './spellings.ts';
-import { ROW } from './word-run.ts';
+import { ROW } from './word-rows.ts';
 
 /** A number that means a status. */
 export interface StatusFound {
@@ -206,17 +206,22 @@ const ARTICLES = new Set([
 /** Lists the statuses of a scanned text. `interesting` are the statuses that some guide knows. */
 export function findStatuses(scan: Scan, interesting: ReadonlySet<string>): readonly StatusFound[] {
   const found: StatusFound[] = [];
-  const wanted = new Set([...interesting].map((status) => numberOfDigits(status, 0, status.length)));
-  for (let index = 0; index < scan.count; index += 1) {
-    const spelling = scan.rows[index * ROW + 3] ?? UNNUMBERED;
-    // Every short number is below all spellings.
-    if (spelling >= UNNUMBERED || !wanted.has(spelling)) continue;
+  const { rows, count } = scan;
+  const wanted = new Uint8Array(1000);
+  for (const status of interesting) wanted[Number(status)] = 1;
+  for (let index = 0; index < count; index += 1) {
+    const spelling = rows[index * ROW + 3] ?? UNNUMBERED;
+    if (spelling > HIGHEST || spelling < LOWEST || wanted[HIGHEST - spelling] !== 1) continue;
     const [word] = wordsOf(scan, index, index + 1);
     if (word === undefined || word.inPath || !isStatus(scan, index, word)) continue;
     found.push({ status: word.word, start: word.start, end: word.end, line: word.line });
   }
   return found;
 }
+
+// What stands for three digits.
+const HIGHEST = numberOfDigits(1000, 3);
+const LOWEST = numberOfDigits(1999, 3);
 
 function isStatus(scan: Scan, index: number, word: Word): boolean {
   if (isPartOfNumber(scan.text, word)) return false;
