@@ -75,12 +75,16 @@ function distinct(sorted: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-// Three guides for one kind are one guess. Whoever is offered three gets a second kind among them, if there is one.
+// A second kind that is worth less beside the first is no rival: the third guide for the same kind says more.
+const RIVAL_SHARE = 0.4;
+
+// Three guides for one kind are one guess. Whoever is offered three gets a second kind among them, if a rival is there.
 function withSecondKind(sorted: readonly Candidate[]): readonly Candidate[] {
   const [first, second, third] = sorted;
   if (first === undefined || second === undefined || third === undefined) return sorted;
   const other = sorted.find((one) => one.kind !== first.kind);
-  if (other === undefined || second.kind !== first.kind || third.kind !== first.kind) return sorted;
+  if (other === undefined || other.score < first.score * RIVAL_SHARE) return sorted;
+  if (second.kind !== first.kind || third.kind !== first.kind) return sorted;
   return [first, second, other, ...sorted.slice(2).filter((one) => one !== other)];
 }
 

@@ -49,7 +49,7 @@ export interface Match {
   readonly speaks: boolean;
   readonly product: ProductHint;
   readonly best: Candidate | null;
-  /** At most five, best first, as an addressed request would be offered them; also when the tier is `none`. */
+  /** At most five, best first, save that a rival of a second kind is among the first three; also when the tier is `none`. */
   readonly candidates: readonly Candidate[];
   /** Each wording that spoke for a kind, once, strongest first; bounded, however often the report repeats itself. */
   readonly evidence: readonly Evidence[];
