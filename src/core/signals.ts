@@ -24,10 +24,10 @@ export type SignalFinder = (scan: Scan) => readonly Hit[];
 /** Builds the finder of a lexicon's signatures. `correct` says what a word stands for that no signature has. */
 export function buildSignalFinder(lexicon: Lexicon, correct: Corrector): SignalFinder {
   const statuses = new Set(lexicon.byStatus.keys());
-  const read = wordNumbers(lexicon, correct);
+  const reading: Knowing = { lexicon, read: wordNumbers(lexicon, correct), crowding: crowdingOf(lexicon) };
   return (scan) =>
     longestWins([
-      ...phraseHits(scan, lexicon, read),
+      ...phraseHits(scan, reading),
       ...exactHits(scan, lexicon),
       ...statusHits(scan, lexicon, statuses),
     ]);
@@ -55,13 +55,20 @@ function statusHits(scan: Scan, lexicon: Lexicon, statuses: ReadonlySet<string>)
   return hits;
 }
 
-function phraseHits(scan: Scan, lexicon: Lexicon, read: WordReader): Hit[] {
+/** A lexicon, what it makes of words, and how crowded it is. */
+interface Knowing {
+  readonly lexicon: Lexicon;
+  readonly read: WordReader;
+  readonly crowding: number;
+}
+
+function phraseHits(scan: Scan, { lexicon, read, crowding }: Knowing): Hit[] {
   const reading = readWords(scan, read);
   const hits: Hit[] = [];
   const parts: (PartMet & { readonly hit: Hit })[] = [];
   lexicon.index.find(reading.ids, reading.lines, (phrase, from, to) => {
     const pattern = lexicon.patterns[phrase];
-    const hit = toHit(scan, pattern, { reading, from, to });
+    const hit = toHit(scan, pattern, { reading, from, to, crowding });
     if (pattern === undefined || hit === null) return;
     if (pattern.part === null) hits.push(hit);
     else parts.push({ part: pattern.part, line: hit.line, hit });
@@ -124,16 +131,17 @@ function makeReading(size: number): Reading {
   };
 }
 
-// Where one quoted value ends and the next begins: no sentence goes on across it.
+// Where one quoted value ends and the next begins: no sentence goes on across it, unless its author wrote it so.
 const FIELD_END = /["']\s?,\s?["'{[]/;
 
 interface Place {
   readonly reading: Reading;
   readonly from: number;
   readonly to: number;
+  readonly crowding: number;
 }
 
-function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to }: Place): Hit | null {
+function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to, crowding }: Place): Hit | null {
   if (pattern === undefined) return null;
   const { rows, text } = scan;
   const first = (reading.places[from] ?? 0) * ROW;
@@ -141,16 +149,43 @@ function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to }: 
   const end = rows[(reading.places[to] ?? 0) * ROW + 1] ?? 0;
   const { entry, words, part } = pattern;
   if (entry.code !== null && !showsCode(text, entry.code, { start, end })) return null;
-  if (FIELD_END.test(text.slice(start, end))) return null;
-  const exact = !reading.corrected.subarray(from, to + 1).includes(1);
+  if (FIELD_END.test(text.slice(start, end)) && !FIELD_END.test(entry.written)) return null;
+  const slips = slipsIn(reading.corrected, from, to);
   return {
     entry,
     start,
     end,
     line: reading.lines[from] ?? 0,
     words,
-    weight: weightOf(entry, part?.whole.words ?? words) * (exact ? 1 : 0.9),
+    weight:
+      weightOf(entry, part?.whole.words ?? words) *
+      (slips === 0 ? 1 : SLIP * fading(crowding, slips / words)),
   };
+}
+
+const SLIP = 0.9;
+
+function slipsIn(corrected: Uint8Array, from: number, to: number): number {
+  let slips = 0;
+  for (let at = from; at <= to; at += 1) slips += corrected[at] ?? 0;
+  return slips;
+}
+
+// Among so many signatures some word is always a letter away from that of another: with every tenfold more of them, a
+// wording counts less by this part of the share of its words that were corrected. Exact wordings count the same at any size.
+const UNCROWDED = 2000;
+const FADING = 0.6;
+
+function crowdingOf({ patterns }: Lexicon): number {
+  const signatures = patterns.reduce(
+    (sum, one, at) => sum + (one.entry === patterns[at - 1]?.entry ? 0 : 1),
+    0,
+  );
+  return Math.log10(Math.max(1, signatures / UNCROWDED));
+}
+
+function fading(crowding: number, share: number): number {
+  return Math.max(0, 1 - crowding * share * FADING);
 }
 
 // A code counts only as a whole: "invalid_grant_type" does not show invalid_grant.

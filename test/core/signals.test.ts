@@ -179,3 +179,50 @@ describe('signatures that are met exactly', () => {
     );
   });
 });
+
+describe('in a crowd of twenty thousand signatures', () => {
+  const crowd = buildLexicon([
+    smallGuide({
+      id: 'crowd',
+      causes: [
+        {
+          id: 'expired',
+          kind: 'token-expired',
+          signatures: [
+            'certificate revoked',
+            'the certificate of this partner was revoked yesterday',
+            ...Array.from({ length: 20_000 }, (_, at) => `filler number ${at}`),
+          ],
+        },
+      ],
+    }),
+  ]);
+  const known = buildCorrector(crowd.words);
+  const weigh = (text: string) => findSignals(scan(text), crowd, known)[0]?.weight;
+
+  it('an exact wording tells as much as ever', () => {
+    expect(weigh('certificate revoked')).toBe(0.8);
+  });
+
+  it('a misspelled one tells less the more of it is misspelled', () => {
+    expect(weigh('certifciate revoked')).toBeCloseTo(0.8 * 0.9 * 0.7);
+    expect(weigh('certifciate revokde')).toBeCloseTo(0.8 * 0.9 * 0.4);
+    expect(weigh('the certifciate of this partner was revoked yesterday')).toBeGreaterThan(0.75);
+  });
+});
+
+test('a wording does not go on across quoted values, unless it was written so', () => {
+  const written = buildLexicon([
+    smallGuide({
+      id: 'fields',
+      causes: [
+        { id: 'a', kind: 'a', signatures: ['code denied'] },
+        { id: 'b', kind: 'b', signatures: ['"type": "shut", "door": "locked"'] },
+      ],
+    }),
+  ]);
+  const found = (text: string) =>
+    findSignals(scan(text), written, (word) => word).map((hit) => hit.entry.cause);
+  expect(found('{"code","denied"}')).toEqual([]);
+  expect(found('{"type":"shut","door":"locked"}')).toEqual(['b']);
+});
