@@ -29,7 +29,7 @@ export interface Matcher {
 export const SURE_MARGIN = 0.06;
 
 /** Less than one broad signature is worth, as when a counter-signature was met: never a reason to speak unasked. */
-const LEAST_SCORE = 0.4;
+export const LEAST_SCORE = 0.4;
 
 /** Builds a matcher over the guides. The order of the guides never matters. */
 export function buildMatcher(unordered: readonly Guide[]): Matcher {

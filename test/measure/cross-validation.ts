@@ -1,14 +1,11 @@
 /** Whole answers, kind and gate, to pastes that the gate did not learn from. */
 import { SPEAK_FROM } from '../../src/core/gate.ts';
 import type { Guide } from '../../src/core/guide.ts';
-import { buildMatcher, type Matcher, SURE_MARGIN } from '../../src/core/matcher.ts';
+import { buildMatcher, LEAST_SCORE, type Matcher, SURE_MARGIN } from '../../src/core/matcher.ts';
 import type { Judged } from './figures.ts';
 import { asWritten, type Example, lessonsOf, namesFor, type Reading, readExamples } from './gate-lessons.ts';
 import { answerOf, matchPaste } from './judging.ts';
 import { learn, type Model, sureness } from './logistic.ts';
-
-// LEAST_SCORE of src/core/matcher.ts: what was met must be worth this much, whatever the gate says.
-const LEAST_SCORE = 0.4;
 
 /** A judged paste with the file or guides it comes from. */
 export interface HeldOut extends Judged {

@@ -1,5 +1,6 @@
 /** `npm run train:gate`: learns the gate's weights from the project's labelled pastes and writes src/core/gate-weights.ts. */
 import { writeFileSync } from 'node:fs';
+import { SPEAK_FROM } from '../../src/core/gate.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { asWritten, examplesFrom, labelledFiles, lessonsOf, namesFor, readExamples } from './gate-lessons.ts';
 import { type Lesson, learn, type Model, sureness } from './logistic.ts';
@@ -22,7 +23,7 @@ function crossValidated(all: readonly Lesson[]): string {
     const taught = all.filter((_, at) => at % FOLDS !== fold);
     const model = learn(taught, namesFor(taught));
     for (const lesson of all.filter((_, at) => at % FOLDS === fold)) {
-      const speaks = sureness(lesson, model) >= 0.5;
+      const speaks = sureness(lesson, model) >= SPEAK_FROM;
       if (speaks && lesson.speak) spoken += 1;
       if (speaks && !lesson.speak) wrong += 1;
     }
