@@ -53,10 +53,17 @@ export function featuresOf(scan: Scan, kind: KindScore): readonly ReadonlyMap<st
 // What stands around an error tells much: "fixed", "review" and "if" are said about errors, "since" and "keeps" about one's own.
 function wordsOutside(scan: Scan, lines: readonly Line[], hits: readonly Hit[]): readonly string[] {
   const around = new Set<string>();
+  const inOrder = [...hits].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = 0;
   for (const { from, to } of lines) {
     for (const { word, start, inPath } of wordsOf(scan, from, Math.min(to, from + MOST_WORDS))) {
-      if (inPath || word.length > 14 || /\d/.test(word)) continue;
-      if (!hits.some((hit) => start >= hit.start && start < hit.end)) around.add(`word: ${word}`);
+      for (let hit = inOrder[next]; hit !== undefined && hit.start <= start; hit = inOrder[next]) {
+        covered = Math.max(covered, hit.end);
+        next += 1;
+      }
+      if (start < covered || inPath || word.length > 14 || /\d/.test(word)) continue;
+      around.add(`word: ${word}`);
     }
   }
   return [...around];

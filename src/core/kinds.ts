@@ -25,17 +25,27 @@ export function rankKinds(hits: readonly Hit[], statusKinds: ReadonlySet<string>
   const speaking = hits.filter((hit) => !hit.entry.against);
   const kept = statusRules(speaking, statusKinds);
   const anySpecific = kept.some((hit) => !hit.entry.broad);
-  const names = new Set(kept.map((hit) => hit.entry.kind));
-  const kinds = [...names].map((kind) => {
-    const own = kept.filter((hit) => hit.entry.kind === kind);
+  const byKind = groupByKind(kept);
+  const against = groupByKind(hits.filter((hit) => hit.entry.against));
+  const kinds = [...byKind].map(([kind, own]) => {
     const specific = own.some((hit) => !hit.entry.broad);
-    const counters = hits.filter((hit) => hit.entry.against && hit.entry.kind === kind);
+    const counters = against.get(kind) ?? [];
     const score = combined(weakened(own, counters)) * (anySpecific && !specific ? YIELD : 1);
-    return { kind, score, hits: own, specific, rivals: names.size - 1 };
+    return { kind, score, hits: own, specific, rivals: byKind.size - 1 };
   });
   return causesFirst(kinds, statusKinds).sort(
     (a, b) => b.score - a.score || a.kind.localeCompare(b.kind, 'en'),
   );
+}
+
+function groupByKind(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.entry.kind);
+    if (group === undefined) groups.set(hit.entry.kind, [hit]);
+    else group.push(hit);
+  }
+  return groups;
 }
 
 // "Access denied" says what happened, "the token has expired" says why: of two that are equally plain the reason wins.
@@ -52,6 +62,7 @@ function statusRules(hits: readonly Hit[], statusKinds: ReadonlySet<string>): re
   const statuses = hits.filter(isStatus);
   if (statuses.length === 0) return hits;
   const shown = new Set(statuses.map((hit) => hit.entry.kind));
+  if (hits.every((hit) => shown.has(hit.entry.kind))) return hits;
   const lines = new Set(statuses.map((hit) => hit.line));
   return hits.filter((hit) => {
     if (!hit.entry.broad || shown.has(hit.entry.kind)) return true;
@@ -65,6 +76,7 @@ function isStatus(hit: Hit): boolean {
 
 // A counter-signature speaks about its own line: a file's permissions far away say nothing about a refused call.
 function weakened(hits: readonly Hit[], counters: readonly Hit[]): readonly Hit[] {
+  if (counters.length === 0) return hits;
   const lines = new Set(counters.map((hit) => hit.line));
   return hits.map((hit) => (lines.has(hit.line) ? { ...hit, weight: hit.weight * COUNTERED } : hit));
 }
@@ -81,7 +93,14 @@ function combined(hits: readonly Hit[]): number {
       last.weight = Math.max(last.weight, hit.weight);
     }
   }
-  const [strongest = 0, ...rest] = places.map((place) => place.weight).sort((a, b) => b - a);
-  const agreement = 1 - rest.slice(0, 2).reduce((missing, weight) => missing * (1 - weight), 1);
+  const [strongest = 0, second = 0, third = 0] = strongestThree(places);
+  const agreement = 1 - (1 - second) * (1 - third);
   return strongest + (1 - strongest) * AGREEMENT * agreement;
+}
+
+function strongestThree(places: readonly { readonly weight: number }[]): readonly number[] {
+  return places
+    .map(({ weight }) => weight)
+    .sort((a, b) => b - a)
+    .slice(0, 3);
 }

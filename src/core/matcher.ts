@@ -89,16 +89,21 @@ function evidenceIn(
   hits: readonly Hit[],
   kinds: readonly KindScore[],
 ): Pick<Match, 'evidence' | 'evidenceLeft' | 'countered' | 'overruled'> {
-  const counted = new Set(kinds.flatMap((kind) => kind.hits));
-  const { evidence, left } = keepStrongest(report, [...counted]);
+  const counted = kinds.flatMap((kind) => kind.hits);
+  const { evidence, left } = keepStrongest(report, counted);
   const against = hits.filter((hit) => hit.entry.against);
-  const overruled = hits.filter((hit) => !hit.entry.against && !counted.has(hit));
+  const overruled = counted.length + against.length === hits.length ? [] : without(hits, counted);
   return {
     evidence,
     evidenceLeft: left,
     countered: keepStrongest(report, against),
     overruled: keepStrongest(report, overruled),
   };
+}
+
+function without(hits: readonly Hit[], counted: readonly Hit[]): readonly Hit[] {
+  const known = new Set(counted);
+  return hits.filter((hit) => !hit.entry.against && !known.has(hit));
 }
 
 // More reasons than this explain nothing; the strongest come first.

@@ -90,13 +90,25 @@ type Rows = Pick<Scan, 'text' | 'rows' | 'spellings'>;
 /** Answers the words from index `from` up to, but without, `to` as values. */
 export function wordsOf(scan: Rows, from: number, to: number): readonly Word[] {
   const words: Word[] = [];
-  for (let at = from; at < to; at += 1) {
-    const start = scan.rows[at * ROW] ?? 0;
-    const end = scan.rows[at * ROW + 1] ?? 0;
-    const place = scan.rows[at * ROW + 2] ?? 0;
-    words.push({ word: wordAt(scan, at), start, end, line: place >> 1, inPath: (place & 1) === 1 });
-  }
+  for (let at = from; at < to; at += 1) words.push(toWord(scan, at));
   return words;
+}
+
+/** Answers the word at an index of the scan as a value, or nothing where there is none. */
+export function wordIn(scan: Rows, at: number): Word | undefined {
+  return at >= 0 && at * ROW < scan.rows.length ? toWord(scan, at) : undefined;
+}
+
+function toWord(scan: Rows, at: number): Word {
+  const { rows } = scan;
+  const place = rows[at * ROW + 2] ?? 0;
+  return {
+    word: wordAt(scan, at),
+    start: rows[at * ROW] ?? 0,
+    end: rows[at * ROW + 1] ?? 0,
+    line: place >> 1,
+    inPath: (place & 1) === 1,
+  };
 }
 
 /** Answers the comparable form of the word at an index of the scan. */

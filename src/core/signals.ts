@@ -208,16 +208,25 @@ function weightOf(entry: Entry, words: number): number {
 }
 
 // A longer hit stands before what it covers, so one pass with the hits that are still open is enough.
-function longestWins(hits: readonly Hit[]): readonly Hit[] {
-  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Hit[] = [];
-  let open: Hit[] = [];
-  for (const hit of sorted) {
-    open = open.filter((other) => other.end > hit.start);
-    if (!open.some((other) => other.entry.kind !== hit.entry.kind && covers(other, hit))) kept.push(hit);
+function longestWins(hits: Hit[]): readonly Hit[] {
+  const sorted = hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const open: Hit[] = [];
+  return sorted.filter((hit) => {
+    closeBefore(open, hit.start);
+    const isCovered = open.some((other) => other.entry.kind !== hit.entry.kind && covers(other, hit));
     if (!hit.entry.against) open.push(hit);
+    return !isCovered;
+  });
+}
+
+function closeBefore(open: Hit[], start: number): void {
+  let kept = 0;
+  for (const hit of open) {
+    if (hit.end <= start) continue;
+    open[kept] = hit;
+    kept += 1;
   }
-  return kept;
+  open.length = kept;
 }
 
 function covers(longer: Hit, shorter: Hit): boolean {

@@ -1,5 +1,5 @@
 /** Which numbers of a report are HTTP statuses: only the surroundings can tell a status from a room, a row or a price. */
-import { type Scan, type Word, wordAt, wordsOf } from './scan.ts';
+import { type Scan, type Word, wordAt, wordIn } from './scan.ts';
 import { numberOfDigits, UNNUMBERED } from './spellings.ts';
 import { ROW } from './word-rows.ts';
 
@@ -212,7 +212,7 @@ export function findStatuses(scan: Scan, interesting: ReadonlySet<string>): read
   for (let index = 0; index < count; index += 1) {
     const spelling = rows[index * ROW + 3] ?? UNNUMBERED;
     if (spelling > HIGHEST || spelling < LOWEST || wanted[HIGHEST - spelling] !== 1) continue;
-    const [word] = wordsOf(scan, index, index + 1);
+    const word = wordIn(scan, index);
     if (word === undefined || word.inPath || !isStatus(scan, index, word)) continue;
     found.push({ status: word.word, start: word.start, end: word.end, line: word.line });
   }
@@ -237,16 +237,13 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
 }
 
 function isBefore(scan: Scan, index: number, back: number): boolean {
-  const [word] = wordsOf(scan, index, index + 1);
-  const [before] = index < back ? [] : wordsOf(scan, index - back, index - back + 1);
-  if (word === undefined || before === undefined || before.line !== word.line) return false;
-  if (!BEFORE.has(before.word)) return false;
+  const line = (scan.rows[index * ROW + 2] ?? 0) >> 1;
+  const before = sameLine(scan, index - back, line);
+  if (!BEFORE.has(before)) return false;
   // "HTTP/1.1" puts two numbers between; anything else must stand directly before or one small word away.
   if (back === 3)
-    return (
-      before.word === 'http' || (before.word === 'code' && sameLine(scan, index - 4, word.line) === 'status')
-    );
-  return word.start - before.end <= 14;
+    return before === 'http' || (before === 'code' && sameLine(scan, index - 4, line) === 'status');
+  return (scan.rows[index * ROW] ?? 0) - (scan.rows[(index - back) * ROW + 1] ?? 0) <= 14;
 }
 
 // "40,100", "4.01", "#401", "sshd[403]", "401k", "OUTPUT403", "403 981" and "10.4.0.1" are not statuses whatever stands
@@ -263,7 +260,7 @@ function isPartOfNumber(text: string, word: Word): boolean {
 
 // "403 from the stock service", "a 405 on the cancel call": where people begin with the number, or hand it on with an article.
 function opensSentence(scan: Scan, index: number, next: string): boolean {
-  const word = scan.words[index];
+  const word = wordIn(scan, index);
   if (word === undefined || !AFTER.has(next)) return false;
   const previous = sameLine(scan, index - 1, word.line);
   return previous === '' || ARTICLES.has(previous);
@@ -271,7 +268,7 @@ function opensSentence(scan: Scan, index: number, next: string): boolean {
 
 // "401 (Unauthorized)" and "403: Forbidden" belong together; "405,\"status\"" are two fields.
 function isCloseTo(scan: Scan, index: number): boolean {
-  const [word, next] = [scan.words[index], scan.words[index + 1]];
+  const [word, next] = [wordIn(scan, index), wordIn(scan, index + 1)];
   return (
     word !== undefined &&
     next !== undefined &&
@@ -284,7 +281,7 @@ function standsAlone(scan: Scan, word: Word): boolean {
   const line = scan.lines[word.line];
   return (
     line !== undefined &&
-    scan.words.length <= 6 &&
+    scan.count <= 6 &&
     line.to - line.from === 1 &&
     scan.text.slice(line.start, line.end).trim().length <= 6
   );
