@@ -36,9 +36,10 @@ function wordingsOf(report: RedactedText, hits: readonly Hit[]): Wording[] {
     bySignature.set(hit.entry, wordings);
     const quote = report.slice(hit.start, hit.end).toLowerCase();
     const known = wordings.get(quote);
-    if (known === undefined) wordings.set(quote, { hit, times: 1 });
+    const times = 1 + (hit.repeats ?? 0);
+    if (known === undefined) wordings.set(quote, { hit, times });
     else {
-      known.times += 1;
+      known.times += times;
       if (hit.start < known.hit.start) wordings.set(quote, { hit, times: known.times });
     }
   }

@@ -2,6 +2,7 @@
 import type { Entry } from './entry.ts';
 import type { Lexicon, Pattern } from './lexicon.ts';
 import { completeSequences, type PartMet } from './line-sequences.ts';
+import { withoutMiddle } from './repeated-hits.ts';
 import { type Scan, scan as scanText } from './scan.ts';
 import { findStatuses } from './status.ts';
 import type { Corrector } from './typos.ts';
@@ -16,6 +17,8 @@ export interface Hit {
   readonly line: number;
   readonly words: number;
   readonly weight: number;
+  /** How many more such places the text has that were left out because it repeats itself so often. */
+  readonly repeats?: number;
 }
 
 /** Finds every signature in a scan; a shorter hit inside a longer one of another kind is dropped. */
@@ -25,17 +28,32 @@ export type SignalFinder = (scan: Scan) => readonly Hit[];
 export function buildSignalFinder(lexicon: Lexicon, correct: Corrector): SignalFinder {
   const statuses = new Set(lexicon.byStatus.keys());
   const reading: Knowing = { lexicon, read: wordNumbers(lexicon, correct), crowding: crowdingOf(lexicon) };
-  return (scan) =>
-    longestWins([
+  return (scan) => {
+    const hits = [
       ...phraseHits(scan, reading),
       ...exactHits(scan, lexicon),
       ...statusHits(scan, lexicon, statuses),
-    ]);
+    ];
+    return withoutMiddle(longestWins(hits), wordingsIn(scan.text));
+  };
 }
 
 /** Finds the signatures of a lexicon in one scan; whoever has many scans builds a finder. */
 export function findSignals(scan: Scan, lexicon: Lexicon, correct: Corrector): readonly Hit[] {
   return buildSignalFinder(lexicon, correct)(scan);
+}
+
+// One object for each wording of each signature.
+function wordingsIn(text: string): (hit: Hit) => object {
+  const byEntry = new Map<Entry, Map<string, object>>();
+  return ({ entry, start, end }) => {
+    const wordings = byEntry.get(entry) ?? new Map<string, object>();
+    byEntry.set(entry, wordings);
+    const quote = text.slice(start, end);
+    const wording = wordings.get(quote) ?? {};
+    wordings.set(quote, wording);
+    return wording;
+  };
 }
 
 function exactHits(scan: Scan, { exactTexts }: Lexicon): Hit[] {
@@ -47,9 +65,9 @@ function exactHits(scan: Scan, { exactTexts }: Lexicon): Hit[] {
 
 function statusHits(scan: Scan, lexicon: Lexicon, statuses: ReadonlySet<string>): Hit[] {
   const hits: Hit[] = [];
-  for (const found of findStatuses(scan, statuses)) {
-    for (const entry of lexicon.byStatus.get(found.status) ?? []) {
-      hits.push({ entry, start: found.start, end: found.end, line: found.line, words: 1, weight: 0.55 });
+  for (const { status, ...place } of withoutMiddle(findStatuses(scan, statuses), (found) => found.status)) {
+    for (const entry of lexicon.byStatus.get(status) ?? []) {
+      hits.push({ entry, ...place, words: 1, weight: 0.55 });
     }
   }
   return hits;

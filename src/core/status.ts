@@ -9,6 +9,8 @@ export interface StatusFound {
   readonly start: number;
   readonly end: number;
   readonly line: number;
+  /** How many more such places were left out by whoever asked. */
+  readonly repeats?: number;
 }
 
 // What stands before a status in logs, heads, JSON and prose, in the form in which words are compared.
