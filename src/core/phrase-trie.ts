@@ -22,6 +22,8 @@ export interface PhraseTrie {
   readonly nodes: Int32Array;
   /** Open addressing by parent and word: 0 for free, else a node. */
   readonly slots: Int32Array;
+  /** A byte of each slot's hash, or 0 for free: what is in no phrase is known without reading nodes far away. */
+  readonly marks: Uint8Array;
   /** The child of the root for each word, or 0. */
   readonly first: Int32Array;
   /** For each phrase the next one with the same words, or -1. */
@@ -48,7 +50,7 @@ export function growTrie(sequences: readonly Sequence[]): PhraseTrie {
   const nodes = growing.nodes.slice(0, used * NODE);
   const trie = {
     nodes,
-    slots: hashNodes(nodes),
+    ...hashNodes(nodes),
     first: childrenOfRoot(nodes, wordIds.size),
     nextPhrase,
     wordIds,
@@ -86,14 +88,18 @@ function idOf(ids: Map<string, number>, word: string): number {
   return ids.size - 1;
 }
 
-function slotOf(parent: number, word: number, slots: number): number {
+function hashOf(parent: number, word: number): number {
   const mixed = Math.imul(Math.imul(parent, 0x9e3779b1) ^ word, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & (slots - 1);
+  return mixed ^ (mixed >>> 15);
+}
+
+function markOf(hash: number): number {
+  return (hash >>> 24) | 1;
 }
 
 function childOrNew(growing: Growing, parent: number, word: number): number {
   const { nodes, slots } = growing;
-  let slot = slotOf(parent, word, slots.length);
+  let slot = hashOf(parent, word) & (slots.length - 1);
   for (let node = slots[slot] ?? 0; node !== 0; node = slots[slot] ?? 0) {
     if (nodes[node * NODE + WORD] === word && nodes[node * NODE + PARENT] === parent) return node;
     slot = (slot + 1) & (slots.length - 1);
@@ -111,14 +117,17 @@ function childOrNew(growing: Growing, parent: number, word: number): number {
 }
 
 // The slots of the growing tree are sized for phrases that share nothing.
-function hashNodes(nodes: Int32Array): Int32Array {
+function hashNodes(nodes: Int32Array): Pick<PhraseTrie, 'slots' | 'marks'> {
   const slots = new Int32Array(slotsFor(nodes.length / NODE));
+  const marks = new Uint8Array(slots.length);
   for (let node = 1; node * NODE < nodes.length; node += 1) {
-    let slot = slotOf(nodes[node * NODE + PARENT] ?? 0, nodes[node * NODE + WORD] ?? 0, slots.length);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    const hash = hashOf(nodes[node * NODE + PARENT] ?? 0, nodes[node * NODE + WORD] ?? 0);
+    let slot = hash & (slots.length - 1);
+    while (marks[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = node;
+    marks[slot] = markOf(hash);
   }
-  return slots;
+  return { slots, marks };
 }
 
 function childrenOfRoot(nodes: Int32Array, words: number): Int32Array {
@@ -131,11 +140,13 @@ function childrenOfRoot(nodes: Int32Array, words: number): Int32Array {
 }
 
 /** Answers the child of a node for a word, or 0. */
-export function childOf({ nodes, slots }: PhraseTrie, parent: number, word: number): number {
-  let slot = slotOf(parent, word, slots.length);
-  for (let node = slots[slot] ?? 0; node !== 0; node = slots[slot] ?? 0) {
-    const row = node * NODE;
-    if (nodes[row + WORD] === word && nodes[row + PARENT] === parent) return node;
+export function childOf({ nodes, slots, marks }: PhraseTrie, parent: number, word: number): number {
+  const hash = hashOf(parent, word);
+  const wanted = markOf(hash);
+  let slot = hash & (slots.length - 1);
+  for (let mark = marks[slot] ?? 0; mark !== 0; mark = marks[slot] ?? 0) {
+    const row = mark === wanted ? (slots[slot] ?? 0) * NODE : 0;
+    if (row !== 0 && nodes[row + WORD] === word && nodes[row + PARENT] === parent) return row / NODE;
     slot = (slot + 1) & (slots.length - 1);
   }
   return 0;

@@ -27,13 +27,20 @@ const FAMILIES = new Map<string, string>([
 
 /** Takes one run of letters or digits and returns its comparable form: lower case, no accents, American spelling, singular. */
 export function normaliseWord(word: string): string {
-  const plain = word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  const plain = isAscii(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase();
   const spelled = american(plain);
   const singular = withoutPluralS(spelled);
   return FAMILIES.get(singular) ?? singular;
+}
+
+// Nearly every word is, and has nothing to take apart.
+function isAscii(word: string): boolean {
+  return /^[ -~]*$/.test(word);
 }
 
 function american(word: string): string {

@@ -97,7 +97,7 @@ function add(
 
 /** Answers the comparable form of a run of letters as it stands in a text. */
 export function comparable(source: string): string {
-  return normaliseWord(source.replace(/['’]/g, ''));
+  return normaliseWord(/['’]/.test(source) ? source.replace(/['’]/g, '') : source);
 }
 
 // A number of up to eight digits is written after a 1, which keeps its leading noughts, and below all spellings.

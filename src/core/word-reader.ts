@@ -34,11 +34,11 @@ export function readerOf(meaningOf: (word: string) => number): WordReader {
   return (scan) => {
     if (scan.count > answer.length) answer = new Int32Array(scan.count * 2);
     if (scan.spellings !== memory.spellings) forget(memory, scan.spellings);
-    readAll(scan, memory, answer);
+    if (readAll(scan, memory, answer)) return answer;
     const { rows, count } = scan;
     for (let at = 0; at < count; at += 1) {
-      if (answer[at] === UNREAD)
-        answer[at] = learn(memory, rows[at * ROW + 3] ?? UNNUMBERED, askFor(scan, at, meaningOf));
+      if (answer[at] !== UNREAD) continue;
+      answer[at] = learn(memory, rows[at * ROW + 3] ?? UNNUMBERED, askFor(scan, at, meaningOf));
     }
     return answer;
   };
@@ -49,16 +49,19 @@ function forget(memory: Memory, spellings: Spellings): void {
   memory.meanings = new Int32Array(spellings.hashes.length).fill(UNREAD);
 }
 
-function readAll({ rows, count }: Scan, memory: Memory, answer: Int32Array): void {
+// Answers whether every word was known.
+function readAll({ rows, count }: Scan, memory: Memory, answer: Int32Array): boolean {
   const { meanings, numbers, numberMeanings } = memory;
+  let unread = 0;
   for (let at = 0; at < count; at += 1) {
     const spelling = rows[at * ROW + 3] ?? UNNUMBERED;
-    if (spelling >= 0) answer[at] = meanings[spelling] ?? UNREAD;
-    else {
-      const place = placeOf(spelling);
-      answer[at] = numbers[place] === spelling ? (numberMeanings[place] ?? UNREAD) : UNREAD;
-    }
+    let meaning = UNREAD;
+    if (spelling >= 0) meaning = meanings[spelling] ?? UNREAD;
+    else if (numbers[placeOf(spelling)] === spelling) meaning = numberMeanings[placeOf(spelling)] ?? UNREAD;
+    answer[at] = meaning;
+    if (meaning === UNREAD) unread += 1;
   }
+  return unread === 0;
 }
 
 function placeOf(number: number): number {
