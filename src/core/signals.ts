@@ -99,10 +99,14 @@ function wordNumbers({ index }: Lexicon, correct: Corrector): WordReader {
   return readerOf((word) => {
     const exact = index.idOf(word);
     if (exact !== -1) return exact * 2;
+    // Numbers are never misspelled, and every paste is full of new ones.
+    if (word.charCodeAt(0) <= NINE) return -1;
     const meant = index.idOf(correct(word));
     return meant === -1 ? -1 : meant * 2 + 1;
   });
 }
+
+const NINE = 57;
 
 /** The words of a text on which a phrase can rest. */
 interface Reading {
