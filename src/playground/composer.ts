@@ -161,6 +161,10 @@ function tagPieces(directory: Directory): ReadonlyMap<string, Piece> {
     for (const typed of [`@${name}`, `@${directory.handle(id)}`, `<@${id}>`])
       tags.set(typed.toLowerCase(), piece);
   }
+  for (const { id, handle } of directory.usergroups) {
+    const element = { type: 'usergroup', usergroup_id: id };
+    tags.set(`@${handle.toLowerCase()}`, { text: `<!subteam^${id}|@${handle}>`, element });
+  }
   for (const { id, name, kind } of directory.rooms()) {
     if (kind === 'dm') continue;
     const text = `<#${id}|${kind === 'public' ? name : ''}>`;

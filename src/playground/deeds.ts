@@ -1,5 +1,6 @@
 /** Knows what people can do in the local Slack; the page and the test driver both come in here. */
 
+import { archive, invite, kick, react, roomFor } from './channel-deeds.ts';
 import { click } from './clicking.ts';
 import { runCommand, runShortcut } from './commands.ts';
 import { compose } from './composer.ts';
@@ -40,19 +41,17 @@ export async function performDeed(world: World, deed: Deed): Promise<DeedAnswer>
       return closeView(world, deed);
     case 'open-home':
       return openHome(world, deed);
+    case 'react':
+      return react(world, deed);
+    case 'invite':
+      return invite(world, deed);
+    case 'kick':
+      return kick(world, deed);
+    case 'archive':
+      return archive(world, deed);
     case 'upload':
       return upload(world, deed);
   }
-}
-
-function roomFor(world: World, user: string, channel: string): Room {
-  const room = world.directory.resolve(channel);
-  if (!room || !world.directory.canSee(room, user))
-    throw new ImpossibleDeed(`${user} sees no channel ${channel}.`);
-  if (!world.directory.isMember(room, user))
-    throw new ImpossibleDeed(`${user} is not a member of #${room.name}.`);
-  if (room.isArchived) throw new ImpossibleDeed(`#${room.name} is archived.`);
-  return room;
 }
 
 function post(world: World, deed: DeedOf<'post'>): DeedAnswer {

@@ -1,7 +1,7 @@
 /** Knows who is in the workspace, which channels there are, and who is in which. */
 import type { AppFacts } from './manifest.ts';
 import type { Channel, Person } from './protocol.ts';
-import type { ChannelSeed, PersonSeed, WorkspaceSeed } from './seed.ts';
+import type { ChannelSeed, PersonSeed, UsergroupSeed, WorkspaceSeed } from './seed.ts';
 
 /** A channel or direct message as the server keeps it. */
 export interface Room extends Omit<ChannelSeed, 'kind'> {
@@ -18,12 +18,14 @@ export class Directory {
     readonly name: string;
   };
   readonly people: ReadonlyMap<string, PersonSeed>;
+  readonly usergroups: readonly UsergroupSeed[];
   readonly #rooms = new Map<string, Room>();
 
   constructor(seed: WorkspaceSeed, app: AppFacts) {
     this.team = { id: seed.id, name: seed.name, domain: seed.domain };
     this.bot = { ...seed.bot, name: seed.bot.name ?? app.name };
     this.people = new Map(seed.people.map((person) => [person.id, person]));
+    this.usergroups = seed.usergroups ?? [];
     for (const channel of seed.channels)
       this.#rooms.set(channel.id, { ...channel, isArchived: channel.isArchived ?? false });
     for (const person of seed.people) this.#openDm(person);
@@ -97,6 +99,7 @@ export class Directory {
         kind: room.kind,
         purpose: room.purpose,
         members: room.members,
+        isArchived: room.isArchived,
       }));
   }
 

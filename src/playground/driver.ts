@@ -47,6 +47,17 @@ export interface Actor {
     message?: { readonly channel: string; readonly ts: string },
   ): Promise<DeedAnswer>;
   openHome(): Promise<void>;
+  /** Puts an emoji onto a message; `remove` takes it away again. */
+  react(
+    message: { readonly channel: string; readonly ts: string },
+    name: string,
+    options?: { readonly remove?: boolean },
+  ): Promise<void>;
+  /** Brings somebody into a channel: this person themself unless told whom, who may be the bot. */
+  invite(channel: string, whom?: string): Promise<void>;
+  /** Takes somebody out of a channel: this person themself unless told whom. */
+  kick(channel: string, whom?: string): Promise<void>;
+  archive(channel: string, isArchived?: boolean): Promise<void>;
   /** Brings a file in, to be named in `post` or in a file field. */
   upload(name: string, content: string | Uint8Array): Promise<SharedFile>;
 }
@@ -83,6 +94,18 @@ export function actAs(world: World, user: string): Actor {
       }),
     openHome: async () => {
       await performDeed(world, { type: 'open-home', user });
+    },
+    react: async ({ channel, ts }, name, options = {}) => {
+      await performDeed(world, { type: 'react', user, channel, ts, name, ...options });
+    },
+    invite: async (channel, whom = user) => {
+      await performDeed(world, { type: 'invite', user, channel, whom });
+    },
+    kick: async (channel, whom = user) => {
+      await performDeed(world, { type: 'kick', user, channel, whom });
+    },
+    archive: async (channel, isArchived = true) => {
+      await performDeed(world, { type: 'archive', user, channel, isArchived });
     },
     upload: (name, content) => upload(world, user, { name, content }),
   };

@@ -35,6 +35,15 @@ export const exampleWorkspace: WorkspaceSeed = {
       email: 'sam@example.com',
     },
   ],
+  usergroups: [
+    {
+      id: 'S0SUPPORT',
+      handle: 'support-team',
+      name: 'Support team',
+      description: 'Who helps',
+      users: ['U0SUPPORT'],
+    },
+  ],
   channels: [
     {
       id: 'C0INTEGRA',

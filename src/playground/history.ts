@@ -14,7 +14,9 @@ export interface StoredMessage {
   readonly files: readonly string[];
   readonly reactions: readonly Reaction[];
   readonly threadTs?: string;
-  readonly subtype?: 'file_share' | 'thread_broadcast' | 'tombstone';
+  readonly subtype?: 'file_share' | 'thread_broadcast' | 'tombstone' | 'channel_join' | 'channel_leave';
+  /** Who invited the person of a `channel_join`. */
+  readonly inviter?: string;
   readonly botId?: string;
   readonly metadata?: Fields;
   readonly clientMsgId?: string;

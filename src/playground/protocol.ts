@@ -19,6 +19,7 @@ export interface Channel {
   readonly kind: 'public' | 'private' | 'dm';
   readonly purpose: string;
   readonly members: readonly string[];
+  readonly isArchived: boolean;
 }
 
 /** A file that a person attached. `url` is served by the local Slack; text previews come along for the page. */
@@ -124,6 +125,7 @@ export type PageEvent =
   | { readonly type: 'message-deleted'; readonly channel: string; readonly ts: string }
   | { readonly type: 'view'; readonly user: string; readonly view: OpenView | null }
   | { readonly type: 'home'; readonly user: string; readonly view: Record<string, unknown> }
+  | { readonly type: 'channels'; readonly user: string; readonly channels: readonly Channel[] }
   | { readonly type: 'notice'; readonly user: string; readonly text: string }
   | { readonly type: 'traffic'; readonly entry: TrafficEntry };
 
@@ -193,6 +195,24 @@ export type Deed =
     }
   | { readonly type: 'delete'; readonly user: string; readonly channel: string; readonly ts: string }
   | { readonly type: 'open-home'; readonly user: string }
+  /** Puts an emoji (its name without colons) onto a message, or takes it away again. */
+  | {
+      readonly type: 'react';
+      readonly user: string;
+      readonly channel: string;
+      readonly ts: string;
+      readonly name: string;
+      readonly remove?: boolean;
+    }
+  /** `invite` without `whom` is joining, `kick` without `whom` is leaving. `whom` may be the bot's user id. */
+  | { readonly type: 'invite'; readonly user: string; readonly channel: string; readonly whom?: string }
+  | { readonly type: 'kick'; readonly user: string; readonly channel: string; readonly whom?: string }
+  | {
+      readonly type: 'archive';
+      readonly user: string;
+      readonly channel: string;
+      readonly isArchived: boolean;
+    }
   | {
       readonly type: 'upload';
       readonly user: string;

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveApi } from './api-route.ts';
 import { answerJson, answerText, BodyTooLarge, type Exchange, isForeign, isLoopback } from './exchange.ts';
 import { serveDownload, servePermalink, serveUpload } from './file-routes.ts';
+import { serveInstallation } from './installations.ts';
 import { servePage } from './page-api.ts';
 import { serveResponse } from './response-route.ts';
 import { serveStatic } from './static-files.ts';
@@ -27,6 +28,7 @@ async function route(world: World, exchange: Exchange): Promise<void> {
   const { pathname } = exchange.url;
   const isPost = exchange.request.method === 'POST';
   if (pathname.startsWith('/api/')) return serveApi(world, exchange);
+  if (pathname === '/oauth/v2/authorize') return serveInstallation(world, exchange);
   if (pathname.startsWith('/response/') && isPost) return serveResponse(world, exchange);
   if (pathname.startsWith('/upload/') && isPost) return serveUpload(world, exchange);
   if (pathname.startsWith('/files-pri/')) return serveDownload(world, exchange);

@@ -7,6 +7,20 @@ export interface PersonSeed extends Omit<Person, 'role'> {
   /** IANA name; UTC when left out. */
   readonly timeZone?: string;
   readonly email?: string;
+  /** What `users.info` says of their rank; none of it when left out. */
+  readonly isAdmin?: boolean;
+  readonly isOwner?: boolean;
+  readonly isGuest?: boolean;
+  readonly isDeactivated?: boolean;
+}
+
+/** A group of people that can be mentioned as `@handle`. */
+export interface UsergroupSeed {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly users: readonly string[];
 }
 
 /** A channel; direct messages need no seed, everybody has one with the bot. */
@@ -36,4 +50,5 @@ export interface WorkspaceSeed {
   readonly bot: BotSeed;
   readonly people: readonly PersonSeed[];
   readonly channels: readonly ChannelSeed[];
+  readonly usergroups?: readonly UsergroupSeed[];
 }

@@ -10,6 +10,7 @@ import { Faults } from './faults.ts';
 import { Feed } from './feed.ts';
 import { Files } from './files.ts';
 import { History } from './history.ts';
+import { Installations } from './installations.ts';
 import { createHandle, type LocalSlack } from './local-slack.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { serve } from './router.ts';
@@ -72,6 +73,7 @@ function createWorld(settings: Settings, origin: string): World {
     faults,
     sockets,
     history: new History(),
+    installations: new Installations(clock),
     files: new Files(clock),
     views: new Views(clock, feed, { teamId: directory.team.id, appId, botId }),
     triggers: new Triggers(clock, settings.triggerLifeMs),

@@ -5,6 +5,11 @@ import { type AppFacts, readManifest } from './manifest.ts';
 import type { Sample } from './protocol.ts';
 import type { WorkspaceSeed } from './seed.ts';
 
+export interface OAuthCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 export interface LocalSlackOptions {
   /** 0 lets the system choose. A port in use is replaced by one that the system chooses. */
   readonly port?: number;
@@ -16,6 +21,8 @@ export interface LocalSlackOptions {
   readonly pageFolder?: string;
   readonly botToken?: string;
   readonly appToken?: string;
+  /** What the app calls `oauth.v2.access` with; an app that is installed by hand needs none of it. */
+  readonly oauth?: OAuthCredentials;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** The part of an id after its prefix; must never repeat. */
@@ -36,6 +43,7 @@ export interface Settings {
   readonly pageFolder: string | null;
   readonly botToken: string;
   readonly appToken: string;
+  readonly oauth: OAuthCredentials;
   readonly now: () => number;
   readonly idSuffix: () => string;
   readonly triggerLifeMs: number;
@@ -53,6 +61,7 @@ export function resolveSettings(options: LocalSlackOptions): Settings {
     pageFolder: options.pageFolder ?? null,
     botToken: options.botToken ?? 'xoxb-local',
     appToken: options.appToken ?? 'xapp-local',
+    oauth: options.oauth ?? { clientId: 'local-client', clientSecret: 'local-secret' },
     now: options.now ?? Date.now,
     idSuffix: options.idSuffix ?? randomSuffix,
     triggerLifeMs: options.triggerLifeMs ?? 3_000,

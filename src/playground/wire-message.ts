@@ -17,6 +17,7 @@ export function wireMessage(world: World, message: StoredMessage, withMetadata =
     ...(message.clientMsgId ? { client_msg_id: message.clientMsgId } : {}),
     ...(message.botId ? botFields(world) : {}),
     text: message.text,
+    ...(message.inviter ? { inviter: message.inviter } : {}),
     team: directory.team.id,
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),

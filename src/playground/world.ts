@@ -6,6 +6,7 @@ import type { Faults } from './faults.ts';
 import type { Feed } from './feed.ts';
 import type { Files } from './files.ts';
 import type { History } from './history.ts';
+import type { Installations } from './installations.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Settings } from './settings.ts';
 import type { Sockets } from './sockets.ts';
@@ -24,6 +25,7 @@ export interface World {
   readonly views: Views;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly installations: Installations;
   readonly feed: Feed;
   readonly traffic: Traffic;
   readonly sockets: Sockets;

@@ -1,7 +1,8 @@
 /** Knows whether what the page sent is a deed: the protocol's shapes, checked at the door. */
 import { z } from 'zod';
 
-const text = z.string().max(1_000_000);
+/** Of any length: the body as a whole is bounded where it is read. */
+const text = z.string();
 const user = z.string();
 const texts = z.array(text);
 const option = z.object({ value: text });
@@ -52,5 +53,16 @@ export const Deed = z.discriminatedUnion('type', [
   z.object({ type: z.literal('shortcut'), user, callbackId: text, message: place.optional() }),
   z.object({ type: z.literal('delete'), user, channel: text, ts: text }),
   z.object({ type: z.literal('open-home'), user }),
+  z.object({
+    type: z.literal('react'),
+    user,
+    channel: text,
+    ts: text,
+    name: text,
+    remove: z.boolean().optional(),
+  }),
+  z.object({ type: z.literal('invite'), user, channel: text, whom: text.optional() }),
+  z.object({ type: z.literal('kick'), user, channel: text, whom: text.optional() }),
+  z.object({ type: z.literal('archive'), user, channel: text, isArchived: z.boolean() }),
   z.object({ type: z.literal('upload'), user, name: text, mimetype: text, base64: z.string() }),
 ]);

@@ -20,6 +20,8 @@ export function applyEvent(snapshot: Snapshot, event: PageEvent): Snapshot {
     }
     case 'home':
       return { ...snapshot, homes: { ...snapshot.homes, [event.user]: event.view } };
+    case 'channels':
+      return { ...snapshot, channels: event.channels };
     case 'notice':
       return snapshot;
     case 'traffic':

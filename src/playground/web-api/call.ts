@@ -5,18 +5,23 @@ import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
 import type { Method } from './method.ts';
+import { oauthMethods } from './oauth.ts';
 import { peopleMethods } from './people.ts';
 import { reactionMethods } from './reactions.ts';
 import { missingScope, Refusal } from './refusal.ts';
+import { usergroupMethods } from './usergroups.ts';
 import { viewMethods } from './views.ts';
 
-const methods: Readonly<Record<string, Method>> = {
+/** Every method of the local Slack by its name. */
+export const methods: Readonly<Record<string, Method>> = {
   ...peopleMethods,
   ...chatMethods,
   ...viewMethods,
   ...conversationMethods,
   ...reactionMethods,
   ...fileMethods,
+  ...usergroupMethods,
+  ...oauthMethods,
 };
 
 /** Calls a method with decoded arguments and returns the whole answer, `ok` included; never throws a refusal. */
@@ -37,6 +42,7 @@ export function callMethod(
 }
 
 function checkToken(world: World, method: Method, token: string | null): void {
+  if (method.token === 'none') return;
   if (token === null) throw new Refusal('not_authed');
   const { botToken, appToken } = world.settings;
   if (token !== botToken && token !== appToken) throw new Refusal('invalid_auth');

@@ -126,9 +126,9 @@ function getPermalink(world: World, args: Fields): Fields {
 const write = { token: 'bot', scopes: ['chat:write'] } as const;
 
 export const chatMethods: Readonly<Record<string, Method>> = {
-  'chat.postMessage': { ...write, handle: postMessage },
-  'chat.update': { ...write, handle: update },
-  'chat.delete': { ...write, handle: remove },
-  'chat.postEphemeral': { ...write, handle: postEphemeral },
-  'chat.getPermalink': { token: 'bot', handle: getPermalink },
+  'chat.postMessage': { ...write, tier: 'posting', handle: postMessage },
+  'chat.update': { ...write, tier: 3, handle: update },
+  'chat.delete': { ...write, tier: 3, handle: remove },
+  'chat.postEphemeral': { ...write, tier: 4, handle: postEphemeral },
+  'chat.getPermalink': { token: 'bot', tier: 'generous', handle: getPermalink },
 };

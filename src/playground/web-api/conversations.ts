@@ -2,6 +2,7 @@
 import type { Room } from '../directory.ts';
 import type { StoredMessage } from '../history.ts';
 import type { Fields } from '../json.ts';
+import { joinRoom } from '../membership.ts';
 import { wireMessage } from '../wire-message.ts';
 import type { World } from '../world.ts';
 import { flagArgument, requiredText, textArgument } from './arguments.ts';
@@ -58,12 +59,28 @@ function open(world: World, args: Fields): Fields {
   return { no_op: true, already_open: true, channel };
 }
 
+/** Takes the bot into a public channel; into one where it is already, with a warning. */
+function join(world: World, args: Fields): Fields {
+  const room = knownRoom(world, args);
+  if (room.kind !== 'public') throw new Refusal('method_not_supported_for_channel_type');
+  if (room.isArchived) throw new Refusal('is_archived');
+  const { directory } = world;
+  if (directory.isMember(room, directory.bot.userId)) {
+    const warning = 'already_in_channel';
+    return { channel: wireRoom(world, room), warning, response_metadata: { warnings: [warning] } };
+  }
+  joinRoom(world, room, { user: directory.bot.userId });
+  return { channel: wireRoom(world, directory.room(room.id) ?? room) };
+}
+
 function list(world: World, args: Fields): Fields {
   const types = (textArgument(args, 'types') ?? 'public_channel').split(',');
   const words = { public: 'public_channel', private: 'private_channel', dm: 'im' } as const;
   const { directory } = world;
+  const withoutArchived = flagArgument(args, 'exclude_archived');
   const rooms = directory
     .rooms()
+    .filter((room) => !(withoutArchived && room.isArchived))
     .filter((room) => types.includes(words[room.kind]) && directory.canSee(room, directory.bot.userId))
     .map((room) => wireRoom(world, room));
   const { items, metadata } = cutPage(rooms, args);
@@ -117,10 +134,11 @@ const read = { token: 'bot', scopes: ['channels:read', 'groups:read', 'im:read']
 const readMessages = { token: 'bot', scopes: ['channels:history', 'groups:history', 'im:history'] } as const;
 
 export const conversationMethods: Readonly<Record<string, Method>> = {
-  'conversations.info': { ...read, handle: info },
-  'conversations.members': { ...read, handle: members },
-  'conversations.list': { ...read, handle: list },
-  'conversations.open': { token: 'bot', scopes: ['im:write', 'mpim:write'], handle: open },
-  'conversations.history': { ...readMessages, handle: history },
-  'conversations.replies': { ...readMessages, handle: replies },
+  'conversations.info': { ...read, tier: 3, handle: info },
+  'conversations.members': { ...read, tier: 4, handle: members },
+  'conversations.list': { ...read, tier: 2, handle: list },
+  'conversations.open': { token: 'bot', scopes: ['im:write', 'mpim:write'], tier: 3, handle: open },
+  'conversations.join': { token: 'bot', scopes: ['channels:join'], tier: 3, handle: join },
+  'conversations.history': { ...readMessages, tier: 3, handle: history },
+  'conversations.replies': { ...readMessages, tier: 3, handle: replies },
 };

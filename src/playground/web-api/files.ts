@@ -56,10 +56,10 @@ function completeUpload(world: World, args: Fields): Fields {
   return { files: files.map((file) => describe(world, file)) };
 }
 
-const write = { token: 'bot', scopes: ['files:write'] } as const;
+const write = { token: 'bot', scopes: ['files:write'], tier: 4 } as const;
 
 export const fileMethods: Readonly<Record<string, Method>> = {
-  'files.info': { token: 'bot', scopes: ['files:read'], handle: info },
+  'files.info': { token: 'bot', scopes: ['files:read'], tier: 4, handle: info },
   'files.getUploadURLExternal': { ...write, handle: getUploadUrl },
   'files.completeUploadExternal': { ...write, handle: completeUpload },
 };

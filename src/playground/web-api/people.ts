@@ -27,6 +27,7 @@ function wirePerson(world: World, person: PersonSeed): Fields {
   const email = person.email !== undefined && mayReadEmail ? { email: person.email } : {};
   return {
     ...wireAccount(world, person.id, person.name),
+    ...wireRank(person),
     tz: timeZone,
     tz_label: timeZone,
     tz_offset: offsetSeconds(timeZone, world.clock.now()),
@@ -59,14 +60,23 @@ function wireAccount(world: World, id: string, name: string): Fields {
     id,
     team_id: world.directory.team.id,
     name: world.directory.handle(id),
-    deleted: false,
+    ...wireRank({}),
     real_name: name,
-    is_admin: false,
-    is_owner: false,
-    is_restricted: false,
     is_ultra_restricted: false,
     is_app_user: false,
     updated: 1_700_000_000,
+  };
+}
+
+/** An owner is an admin as well (docs reference/objects/user-object). */
+function wireRank(person: Pick<PersonSeed, 'isAdmin' | 'isOwner' | 'isGuest' | 'isDeactivated'>): Fields {
+  const isOwner = person.isOwner === true;
+  return {
+    deleted: person.isDeactivated === true,
+    is_admin: isOwner || person.isAdmin === true,
+    is_owner: isOwner,
+    is_primary_owner: false,
+    is_restricted: person.isGuest === true,
   };
 }
 
@@ -99,14 +109,25 @@ function teamInfo(world: World): Fields {
   return { team: { id, name, domain, email_domain: '', icon: { image_default: true } } };
 }
 
+function botsInfo(world: World, args: Fields): Fields {
+  const { bot } = world.directory;
+  if (requiredText(args, 'bot') !== bot.botId) throw new Refusal('bot_not_found');
+  const { botId, appId, userId, name } = bot;
+  const icons = { image_36: '', image_48: '', image_72: '' };
+  return {
+    bot: { id: botId, app_id: appId, user_id: userId, name, deleted: false, updated: 1_700_000_000, icons },
+  };
+}
+
 function openConnection(world: World): Fields {
   return { url: world.sockets.issueUrl() };
 }
 
 export const peopleMethods: Readonly<Record<string, Method>> = {
-  'auth.test': { token: 'bot', handle: authTest },
-  'apps.connections.open': { token: 'app', handle: openConnection },
-  'users.info': { token: 'bot', scopes: ['users:read'], handle: usersInfo },
-  'users.list': { token: 'bot', scopes: ['users:read'], handle: usersList },
-  'team.info': { token: 'bot', scopes: ['team:read'], handle: teamInfo },
+  'auth.test': { token: 'bot', tier: 'generous', handle: authTest },
+  'apps.connections.open': { token: 'app', tier: 1, handle: openConnection },
+  'users.info': { token: 'bot', scopes: ['users:read'], tier: 4, handle: usersInfo },
+  'users.list': { token: 'bot', scopes: ['users:read'], tier: 2, handle: usersList },
+  'team.info': { token: 'bot', scopes: ['team:read'], tier: 3, handle: teamInfo },
+  'bots.info': { token: 'bot', scopes: ['users:read'], tier: 3, handle: botsInfo },
 };
