@@ -13,9 +13,14 @@ import { prepareConnection, type Transport } from './slack/connection.ts';
 import { openDoor } from './slack/door.ts';
 import { registerListeners } from './slack/register.ts';
 import { SUPPORT_CHANNEL, supportChannel } from './slack/support-channel.ts';
-import { openStore } from './store/store.ts';
+import type { StorePlace } from './store/place.ts';
+import { openStore, type Store } from './store/store.ts';
+import type { StoreError } from './store/store-error.ts';
 
 export interface Assembly {
+  /** Where the records are kept. */
+  readonly place: StorePlace;
+  /** Where the redaction key is kept. */
   readonly dataDir: string;
   readonly knowledgeDir: string;
   readonly supportChannel: string;
@@ -53,7 +58,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   const guides = source.current().guides.length;
   if (guides === 0) throw new NoGuidesError(assembly.knowledgeDir, problems.map(formatProblem));
 
-  const store = await openStore({ folder: dataDir });
+  const store = await openRecords(assembly);
   let endWorker = async () => {};
   try {
     const connection = await prepareConnection({
@@ -116,6 +121,12 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     await store.close();
     throw fault;
   }
+}
+
+function openRecords({ place, log }: Assembly): Promise<Store> {
+  const onLost = (fault: StoreError) =>
+    log.warn({ err: fault }, 'an idle connection to the database was lost');
+  return openStore({ ...place, onLost });
 }
 
 interface Upkeep {

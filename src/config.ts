@@ -1,6 +1,7 @@
 /** The settings, read once from the environment; the only file that reads it. Reports everything that is wrong at once. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { StorePlace } from './store/place.ts';
 
 /** How authfix reaches Slack. `playground` when no Slack setting is given at all. */
 export type SlackMode =
@@ -20,6 +21,8 @@ export type SlackMode =
 
 export interface Config {
   readonly slack: SlackMode;
+  /** Null when unset: then the embedded database under `dataDir`. */
+  readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly knowledgeDir: string;
   /** Channel id that receives tickets; null only in the playground, which has its own. */
@@ -72,7 +75,13 @@ const Environment = z.object({
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:4400/api/' })
     .optional(),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isPostgresUrl,
+      'must be an address such as postgres://USER:PASSWORD@HOST:5432/DATABASE; write special characters of the password as %40 and the like',
+    )
+    .optional(),
   AUTHFIX_DATA_DIR: z.string().default('./data'),
   AUTHFIX_KNOWLEDGE_DIR: z.string().default('./knowledge'),
   AUTHFIX_SUPPORT_CHANNEL: z
@@ -104,7 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const shape = reading.success
     ? []
     : reading.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const problems = [...shape, ...halves(given), ...unsupported(given)];
+  const problems = [...shape, ...halves(given)];
   if (!reading.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(reading.data);
 }
@@ -129,17 +138,18 @@ function halves(given: Readonly<Record<string, string | undefined>>): string[] {
   return problems;
 }
 
-// Refusing is safer than ignoring: whoever sets it expects tickets in that database.
-function unsupported(given: Readonly<Record<string, string | undefined>>): string[] {
-  if (given['DATABASE_URL'] === undefined) return [];
-  return [
-    'DATABASE_URL is set, but this version keeps its data only in the embedded database; unset it and use AUTHFIX_DATA_DIR',
-  ];
+// One path segment, because the rest of a password with "/" in it would end up there and be shown in messages.
+function isPostgresUrl(written: string): boolean {
+  if (!URL.canParse(written)) return false;
+  const { protocol, host, pathname, searchParams } = new URL(written);
+  const named = host !== '' || searchParams.has('host');
+  return /^postgres(ql)?:$/.test(protocol) && named && /^\/[^/@:]+$/.test(pathname);
 }
 
 function toConfig(env: Environment): Config {
   return {
     slack: toSlackMode(env),
+    databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.AUTHFIX_DATA_DIR,
     knowledgeDir: env.AUTHFIX_KNOWLEDGE_DIR,
     supportChannel: env.AUTHFIX_SUPPORT_CHANNEL ?? null,
@@ -162,4 +172,11 @@ function toSlackMode(env: Environment): SlackMode {
 /** The folder that holds this mode's data: the playground never mixes its tickets with real ones. */
 export function dataFolder(config: Config): string {
   return config.slack.mode === 'playground' ? join(config.dataDir, 'playground') : config.dataDir;
+}
+
+/** Where this mode's records are kept: the database of DATABASE_URL, or the data folder. The playground has a schema of its own there too. */
+export function storePlace(config: Config): StorePlace {
+  const { databaseUrl, slack } = config;
+  if (databaseUrl === null) return { folder: dataFolder(config) };
+  return { url: databaseUrl, schema: slack.mode === 'playground' ? 'authfix_playground' : 'authfix' };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { ConfigError, dataFolder, readConfig } from '../src/config.ts';
+import { ConfigError, dataFolder, readConfig, storePlace } from '../src/config.ts';
 
 const socket = {
   SLACK_BOT_TOKEN: 'xoxb-fake',
@@ -25,6 +25,7 @@ describe('the mode', () => {
   it('is the playground without any Slack setting, with every default', () => {
     expect(readConfig({})).toEqual({
       slack: { mode: 'playground' },
+      databaseUrl: null,
       dataDir: './data',
       knowledgeDir: './knowledge',
       supportChannel: null,
@@ -74,7 +75,7 @@ describe('half of the Slack settings', () => {
 test('every problem is named at once, and no value is repeated', () => {
   const canary = 'canary-5f3';
   const names = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'];
-  const others = ['AUTHFIX_SUPPORT_CHANNEL', 'PORT', 'LOG_LEVEL', 'DATABASE_URL'];
+  const others = ['DATABASE_URL', 'AUTHFIX_SUPPORT_CHANNEL', 'PORT', 'LOG_LEVEL'];
   const all = [...names, ...others];
   const problems = problemsOf(Object.fromEntries(all.map((name) => [name, canary])));
   expect(problems.map((one) => one.split(' ')[0])).toEqual(all);
@@ -122,10 +123,21 @@ describe('a wrong value', () => {
     expect(problems[0]).toMatch(new RegExp(`^${name} must be `));
   });
 
-  it('of DATABASE_URL is any: tickets must not be kept elsewhere than expected', () => {
-    expect(problemsOf({ DATABASE_URL: 'postgres://x' })).toEqual([
-      expect.stringMatching(/^DATABASE_URL is set/),
+  it.each([
+    'mysql://u:canary@h/d',
+    'postgres://u:canary@h',
+    'postgres:///d',
+    // A password with an unescaped slash: everything after it would count as the database's name.
+    'postgres://u:1/canary@h/d',
+    'canary',
+  ])('of DATABASE_URL is %s, and is not repeated', (url) => {
+    const problems = problemsOf({ DATABASE_URL: url });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^DATABASE_URL must be an address such as postgres:\/\/USER:PASSWORD@HOST:5432\/DATABASE/,
+      ),
     ]);
+    expect(problems.join()).not.toContain('canary');
   });
 });
 
@@ -137,4 +149,13 @@ test('the playground keeps its data apart from real tickets', () => {
   const environment = { AUTHFIX_DATA_DIR: 'd' };
   expect(dataFolder(readConfig(environment))).toBe(join('d', 'playground'));
   expect(dataFolder(readConfig({ ...environment, ...socket }))).toBe('d');
+});
+
+test('DATABASE_URL is where records are kept, with a schema of its own for the playground', () => {
+  const url = 'postgres://authfix:secret@db.example.com/tickets';
+  expect(storePlace(readConfig({ ...socket, DATABASE_URL: url }))).toEqual({ url, schema: 'authfix' });
+  expect(storePlace(readConfig({ DATABASE_URL: url }))).toEqual({ url, schema: 'authfix_playground' });
+  const socketFile = 'postgresql:///tickets?host=/var/run/postgresql';
+  expect(storePlace(readConfig({ DATABASE_URL: socketFile }))).toMatchObject({ url: socketFile });
+  expect(storePlace(readConfig({ AUTHFIX_DATA_DIR: 'd' }))).toEqual({ folder: join('d', 'playground') });
 });

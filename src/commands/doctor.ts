@@ -5,9 +5,10 @@ import { WebClient } from '@slack/web-api';
 import type { Command } from 'commander';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Config, dataFolder, readConfig } from '../config.ts';
+import { type Config, readConfig, storePlace } from '../config.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { nameOfPlace } from '../store/place.ts';
 import { openStoreForReading } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
@@ -71,12 +72,12 @@ async function knowledgeFindings({ knowledgeDir }: Config): Promise<Finding[]> {
 }
 
 async function databaseFinding(config: Config): Promise<Finding> {
-  const folder = dataFolder(config);
+  const place = storePlace(config);
   try {
-    const store = await openStoreForReading(folder);
+    const store = await openStoreForReading(place);
     const tickets = await store.listTickets();
     await store.close();
-    return { what: 'database', well: true, detail: `${tickets.length} tickets in ${folder}` };
+    return { what: 'database', well: true, detail: `${tickets.length} tickets in ${nameOfPlace(place)}` };
   } catch (fault) {
     if (!(fault instanceof StoreError)) throw fault;
     // Before the first start there is nothing to read, and nothing wrong with that.

@@ -1,6 +1,6 @@
 /** `authfix forget`: erases one person's words and name on request. */
 import type { Command } from 'commander';
-import { dataFolder, readConfig } from '../config.ts';
+import { readConfig, storePlace } from '../config.ts';
 import { asId, type UserId } from '../core/ids.ts';
 import { openStoreForErasing } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -24,7 +24,7 @@ async function forget(run: Run, user: string): Promise<void> {
       `"${user}" is no member id; right would be, for example, U0123456789 (profile, "Copy member ID")`,
     );
   try {
-    const store = await openStoreForErasing(dataFolder(readConfig()));
+    const store = await openStoreForErasing(storePlace(readConfig()));
     const erased = await store.forget(asId<UserId>(user)).finally(() => store.close());
     run.terminal.out(
       `Erased ${user} from ${erased.triages} triages, ${erased.tickets} tickets and ${erased.reports} reports. Messages in Slack stay until they are deleted there.`,

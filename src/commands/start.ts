@@ -1,7 +1,7 @@
 /** `authfix start`: what `npm start` runs. Without Slack settings it opens the playground. */
 import type { Command } from 'commander';
 import { NoGuidesError, startAuthfix } from '../assembly.ts';
-import { type Config, ConfigError, dataFolder, readConfig } from '../config.ts';
+import { type Config, ConfigError, dataFolder, readConfig, storePlace } from '../config.ts';
 import { buildLog } from '../log.ts';
 import { ConnectionError, type Transport } from '../slack/connection.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -41,6 +41,7 @@ async function startPlayground(config: Config, run: Run): Promise<() => Promise<
   const { openPlayground } = await import('../playground/open.ts');
   const wanted = config.port ?? PLAYGROUND_PORT;
   const playground = await openPlayground({
+    place: storePlace(config),
     dataDir: dataFolder(config),
     knowledgeDir: config.knowledgeDir,
     port: wanted,
@@ -71,6 +72,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
           host: config.host,
         };
   const running = await startAuthfix({
+    place: storePlace(config),
     dataDir: dataFolder(config),
     knowledgeDir: config.knowledgeDir,
     supportChannel,

@@ -1,7 +1,7 @@
 /** `authfix tickets`: what was handed to support, for people and for other programs. */
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { dataFolder, readConfig } from '../config.ts';
+import { readConfig, storePlace } from '../config.ts';
 import { Ticket } from '../core/ticket.ts';
 import { openStoreForReading, type StoreReader } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -13,7 +13,7 @@ import { ticketText } from './ticket-text.ts';
 export function addTicketsCommand(program: Command, run: Run): void {
   const tickets = program
     .command('tickets')
-    .description('read the tickets in the data folder, also while authfix runs');
+    .description('read the tickets in the database, also while authfix runs');
   tickets
     .command('list')
     .description('one line for each ticket')
@@ -44,7 +44,7 @@ export function ticketJsonSchema(): string {
 
 async function withStore(run: Run, read: (store: StoreReader) => Promise<void>): Promise<void> {
   try {
-    const store = await openStoreForReading(dataFolder(readConfig()));
+    const store = await openStoreForReading(storePlace(readConfig()));
     await read(store).finally(() => store.close());
   } catch (fault) {
     if (!(fault instanceof StoreError)) throw fault;

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
 import type { Guide } from '../core/guide.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import type { StorePlace } from '../store/place.ts';
 import { buildClient } from './client-build.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import type { LocalSlack } from './local-slack.ts';
@@ -13,6 +14,7 @@ import type { Sample } from './protocol.ts';
 import { startLocalSlack } from './server.ts';
 
 export interface PlaygroundOptions {
+  readonly place: StorePlace;
   readonly dataDir: string;
   readonly knowledgeDir: string;
   readonly port: number;
@@ -31,6 +33,7 @@ const SUPPORT = 'support';
 
 /** Opens the playground. The same program connects to it as would connect to Slack. */
 export async function openPlayground({
+  place,
   dataDir,
   knowledgeDir,
   port,
@@ -50,6 +53,7 @@ export async function openPlayground({
   });
   try {
     const authfix = await startAuthfix({
+      place,
       dataDir,
       knowledgeDir,
       supportChannel: channelNamed(SUPPORT),

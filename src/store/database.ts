@@ -5,10 +5,19 @@ import type { Tables } from './tables.ts';
 /** An open database. Inside a transaction only the transaction may be used: the outer `db` would wait for it forever. */
 export interface Database {
   readonly db: Kysely<Tables>;
-  /** How messages name it, for example a file's path. */
+  /** How messages name it, for example a file's path. Never holds a password. */
   readonly where: string;
-  /** Takes what was deleted or replaced out of the files themselves, so that nobody can read it there. */
+  /**
+   * Whether other transactions may run beside ours. Then a row that a transaction first reads and then decides on must be
+   * locked as it is read (`for update`); an embedded transaction has the whole database to itself.
+   */
+  readonly shared: boolean;
+  /** Inside a transaction: keeps every other change of the tables out until its end, and makes a place for them when there is none. */
+  lockTables(trx: Kysely<Tables>): Promise<void>;
+  /** Whether authfix ever made its tables here. */
+  hasTables(): Promise<boolean>;
+  /** Gives back the room of what was deleted or replaced, as far as the engine can while others work on it. */
   shred(): Promise<void>;
-  /** Waits for the running transaction, then closes. */
+  /** Waits for what is running, then closes. A second call does nothing more. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { asId, type DeliveryId } from '../core/ids.ts';
 import type { Delivery, DeliveryQueue } from '../flows/ports.ts';
+import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -13,9 +14,10 @@ import type { Tables } from './tables.ts';
 export const MAX_UNANSWERED = 20;
 
 /** Takes an open database with current tables and a maker of ids, and returns the port over it. */
-export function deliveryQueue(db: Kysely<Tables>, newId: () => string): DeliveryQueue {
+export function deliveryQueue(database: Database, newId: () => string): DeliveryQueue {
+  const { db } = database;
   return {
-    lease: (request) => leaseDue(db, { ...request, now: request.now.getTime(), lease: newId() }),
+    lease: (request) => leaseDue(database, { ...request, now: request.now.getTime(), lease: newId() }),
     finish: (delivery, receipt) =>
       release(db, delivery, { state: 'done', receipt: JSON.stringify(receipt), last_error: null }),
     postpone: (delivery, error, again) =>
@@ -44,10 +46,11 @@ interface Leasing {
   readonly lease: string;
 }
 
-async function leaseDue(db: Kysely<Tables>, leasing: Leasing): Promise<readonly Delivery[]> {
-  const rows = await db.transaction().execute(async (trx) => {
-    await setAsideUnanswered(trx, leasing.now);
-    return await takeDue(trx, leasing);
+async function leaseDue(database: Database, leasing: Leasing): Promise<readonly Delivery[]> {
+  const rows = await database.db.transaction().execute(async (trx) => {
+    const inside = { ...database, db: trx };
+    await setAsideUnanswered(inside, leasing.now);
+    return await takeDue(inside, leasing);
   });
   // "returning" promises no order.
   rows.sort((a, b) => a.run_at - b.run_at || a.ticket - b.ticket || a.position - b.position);
@@ -60,29 +63,45 @@ async function leaseDue(db: Kysely<Tables>, leasing: Leasing): Promise<readonly 
   }));
 }
 
-async function setAsideUnanswered(trx: Kysely<Tables>, now: number): Promise<void> {
+async function setAsideUnanswered({ db, shared }: Database, now: number): Promise<void> {
   const reason = `Given up: ${MAX_UNANSWERED} workers in a row took it and were not heard of again.`;
-  await trx
+  await db
+    .with(
+      (name) => name('unanswered').materialized(),
+      (trx) =>
+        trx
+          .selectFrom('deliveries')
+          .select('id')
+          .where('state', '=', 'ready')
+          .where('unanswered', '>=', MAX_UNANSWERED)
+          .where('lease_until', '<=', now)
+          // What another worker holds right now it sets aside itself, or has just taken.
+          .$if(shared, (rows) => rows.forUpdate().skipLocked()),
+    )
     .updateTable('deliveries')
     .set({ state: 'dead', lease: null, lease_until: 0, last_error: reason })
-    .where('state', '=', 'ready')
-    .where('unanswered', '>=', MAX_UNANSWERED)
-    .where('lease_until', '<=', now)
+    .where('id', 'in', (is) => is.selectFrom('unanswered').select('id'))
     .execute();
 }
 
-async function takeDue(trx: Kysely<Tables>, { now, leaseMs, limit, lease }: Leasing) {
-  const due = trx
-    .selectFrom('deliveries')
-    .select('id')
-    .where('state', '=', 'ready')
-    .where('run_at', '<=', now)
-    .where('lease_until', '<=', now)
-    .orderBy('run_at')
-    .orderBy('ticket')
-    .orderBy('position')
-    .limit(limit);
-  return await trx
+async function takeDue({ db, shared }: Database, { now, leaseMs, limit, lease }: Leasing) {
+  return await db
+    .with(
+      // Materialised, because PostgreSQL may otherwise run the choice once for each row and take more than the limit.
+      (name) => name('due').materialized(),
+      (trx) =>
+        trx
+          .selectFrom('deliveries')
+          .select('id')
+          .where('state', '=', 'ready')
+          .where('run_at', '<=', now)
+          .where('lease_until', '<=', now)
+          .orderBy('run_at')
+          .orderBy('ticket')
+          .orderBy('position')
+          .limit(limit)
+          .$if(shared, (rows) => rows.forUpdate().skipLocked()),
+    )
     .updateTable('deliveries')
     .set((is) => ({
       lease,
@@ -90,7 +109,7 @@ async function takeDue(trx: Kysely<Tables>, { now, leaseMs, limit, lease }: Leas
       attempts: is('attempts', '+', 1),
       unanswered: is('unanswered', '+', 1),
     }))
-    .where('id', 'in', due)
+    .where('id', 'in', (is) => is.selectFrom('due').select('id'))
     .returning(['id', 'ticket', 'destination', 'position', 'attempts', 'run_at'])
     .execute();
 }

@@ -12,6 +12,7 @@ import {
   sql,
 } from 'kysely';
 import type { Database } from './database.ts';
+import { noDatabaseYet } from './place.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -48,7 +49,7 @@ export function openEmbedded(folder: string): Database {
 /** Takes a folder and returns its database for reading only, beside a running authfix; refuses a folder without one. */
 export function openEmbeddedForReading(folder: string): Database {
   const file = join(folder, FILE);
-  if (!existsSync(file)) throw noDatabaseYet(folder);
+  if (!existsSync(file)) throw noDatabaseYet({ folder });
   return connect(file, () => {
     const raw = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
     return prepared(raw, () => raw.exec('pragma query_only = on'));
@@ -57,14 +58,8 @@ export function openEmbeddedForReading(folder: string): Database {
 
 /** Takes a folder and returns its database for a short errand beside a running authfix; refuses a folder without one. */
 export function openEmbeddedBeside(folder: string): Database {
-  if (!existsSync(join(folder, FILE))) throw noDatabaseYet(folder);
+  if (!existsSync(join(folder, FILE))) throw noDatabaseYet({ folder });
   return openEmbedded(folder);
-}
-
-/** Says that a folder holds no database. */
-export function noDatabaseYet(folder: string): StoreError {
-  const message = `There is no authfix database in ${folder} yet. Start authfix once, or set AUTHFIX_DATA_DIR to the folder that it uses.`;
-  return new StoreError('missing', message);
 }
 
 function prepared(raw: DatabaseSync, prepare: () => void): DatabaseSync {
@@ -94,6 +89,10 @@ function connect(file: string, open: () => DatabaseSync): Database {
   return {
     db,
     where: file,
+    shared: false,
+    // "begin immediate" has locked everything already.
+    lockTables: async () => {},
+    hasTables: () => hasTables(db),
     // SQLite leaves old rows in free pages and in the write-ahead log; rewriting the file takes them out of both.
     async shred() {
       await sql`vacuum`.execute(db);
@@ -104,6 +103,11 @@ function connect(file: string, open: () => DatabaseSync): Database {
       return closing;
     },
   };
+}
+
+async function hasTables(db: Kysely<Tables>): Promise<boolean> {
+  const found = await sql`select 1 from sqlite_schema where name = 'schema_versions'`.execute(db);
+  return found.rows.length > 0;
 }
 
 class EmbeddedDialect extends SqliteDialect {

@@ -8,9 +8,11 @@ import type { Tables } from './tables.ts';
 
 const migrations: readonly Migration[] = [firstTables];
 
-/** Takes a database that is open for writing and brings its tables up to date in one transaction; refuses a newer one. */
-export async function migrate({ db, where }: Database): Promise<void> {
+/** Takes a database that is open for writing and brings its tables up to date in one transaction, one process at a time; refuses a newer one. */
+export async function migrate(database: Database): Promise<void> {
+  const { db, where } = database;
   await db.transaction().execute(async (trx) => {
+    await database.lockTables(trx);
     await trx.schema
       .createTable('schema_versions')
       .ifNotExists()
@@ -26,9 +28,9 @@ export async function migrate({ db, where }: Database): Promise<void> {
 }
 
 /** Takes a database that is open for reading; answers false when nothing was ever written; refuses any version but this program's. */
-export async function isUpToDate({ db, where }: Database): Promise<boolean> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some((table) => table.name === 'schema_versions')) return false;
+export async function isUpToDate(database: Database): Promise<boolean> {
+  const { db, where } = database;
+  if (!(await database.hasTables())) return false;
   const found = await readVersion(db);
   refuseNewer(found, where);
   if (found < migrations.length) {

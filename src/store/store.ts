@@ -1,18 +1,15 @@
-/** The store as the program opens it: one folder, one process, all ports. */
+/** The store as the program opens it: one place, all ports. */
 import { randomUUID } from 'node:crypto';
 import type { DeliveryQueue, ErasingStore, TicketStore, TriageStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import { deliveryQueue, endLeases } from './delivery-queue.ts';
-import {
-  makeFolder,
-  noDatabaseYet,
-  openEmbedded,
-  openEmbeddedBeside,
-  openEmbeddedForReading,
-} from './embedded.ts';
+import { makeFolder, openEmbedded, openEmbeddedBeside, openEmbeddedForReading } from './embedded.ts';
 import { erasingStore } from './erasing.ts';
 import { lockFolder } from './folder-lock.ts';
 import { isUpToDate, migrate } from './migrate.ts';
+import { noDatabaseYet, type StorePlace } from './place.ts';
+import { openPostgres } from './postgres.ts';
+import type { StoreError } from './store-error.ts';
 import { type TicketReading, ticketReading, ticketStore } from './ticket-store.ts';
 import { triageStore } from './triage-store.ts';
 
@@ -22,42 +19,59 @@ export type Store = TriageStore & TicketStore & DeliveryQueue & ErasingStore & {
 /** What can be read while another process keeps the store. */
 export type StoreReader = TicketReading & { close(): Promise<void> };
 
-export interface StoreOptions {
-  /** Where the database lies: a local disk, because the write-ahead log needs shared memory. Created when it is missing. */
-  readonly folder: string;
+export type StoreOptions = StorePlace & {
   /** Makes ids for deliveries and leases; random UUIDs when left out. */
   readonly newId?: () => string;
-}
+  /** Told when an idle connection to a shared database was lost. The store makes a new one by itself. */
+  readonly onLost?: (fault: StoreError) => void;
+};
 
 /**
- * Takes a folder and returns the store in it, with its tables brought up to date and the folder kept from other processes until `close`
- * or until this process is gone. Refuses, with a StoreError, a folder that cannot be written or is in use, and a
- * database that is damaged or newer than this program.
+ * Takes a place and returns the store in it, with its tables brought up to date. A folder is kept from other processes until `close`
+ * or until this process is gone. Refuses, with a StoreError, a folder that cannot be written or is in use, a server that cannot be
+ * reached or does not let us in, and a database that is damaged or newer than this program.
  */
-export async function openStore({ folder, newId = randomUUID }: StoreOptions): Promise<Store> {
+export async function openStore({ newId = randomUUID, onLost, ...place }: StoreOptions): Promise<Store> {
+  const database = await openCurrent(place, onLost);
+  return {
+    ...triageStore(database),
+    ...ticketStore(database, newId),
+    ...deliveryQueue(database, newId),
+    ...erasingStore(database),
+    close: () => database.close(),
+  };
+}
+
+/** Takes a place and returns its database for writing, with its tables brought up to date; see `openStore`. */
+export async function openCurrent(
+  place: StorePlace,
+  onLost: (fault: StoreError) => void = () => {},
+): Promise<Database> {
+  if ('folder' in place) return await openFolder(place.folder);
+  const database = openPostgres({ place, readOnly: false, onLost });
+  return await closedOnFault(database, () => migrate(database));
+}
+
+async function openFolder(folder: string): Promise<Database> {
   makeFolder(folder);
   const lock = lockFolder(folder);
   try {
-    const database = await openCurrent(folder);
-    return {
-      ...triageStore(database),
-      ...ticketStore(database, newId),
-      ...deliveryQueue(database.db, newId),
-      ...erasingStore(database),
-      close: () => database.close().finally(() => lock.release()),
-    };
+    const database = openEmbedded(folder);
+    await closedOnFault(database, async () => {
+      await migrate(database);
+      // The folder's lock proves that whoever held a lease is gone, so nothing has to wait for it to run out.
+      await endLeases(database.db);
+    });
+    return { ...database, close: () => database.close().finally(() => lock.release()) };
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function openCurrent(folder: string): Promise<Database> {
-  const database = openEmbedded(folder);
+async function closedOnFault(database: Database, prepare: () => Promise<void>): Promise<Database> {
   try {
-    await migrate(database);
-    // The folder's lock proves that whoever held a lease is gone, so nothing has to wait for it to run out.
-    await endLeases(database.db);
+    await prepare();
     return database;
   } catch (error) {
     await database.close();
@@ -66,33 +80,33 @@ async function openCurrent(folder: string): Promise<Database> {
 }
 
 /**
- * Takes a folder and returns its tickets for reading, also while authfix runs on it. Refuses, with a StoreError, a folder without a database
+ * Takes a place and returns its tickets for reading, also while authfix runs on it. Refuses, with a StoreError, a place without a database
  * and a database of another version than this program's.
  */
-export async function openStoreForReading(folder: string): Promise<StoreReader> {
-  const database = openEmbeddedForReading(folder);
-  try {
-    if (!(await isUpToDate(database))) throw noDatabaseYet(folder);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+export async function openStoreForReading(place: StorePlace): Promise<StoreReader> {
+  const database =
+    'folder' in place
+      ? openEmbeddedForReading(place.folder)
+      : openPostgres({ place, readOnly: true, onLost: () => {} });
+  await closedOnFault(database, () => refuseOtherVersion(database, place));
   return { ...ticketReading(database), close: () => database.close() };
 }
 
 /**
- * Takes a folder and returns what erases people's words in it, also while authfix runs on it: each erasure is one
- * transaction. Refuses, with a StoreError, a folder without a database and a database of another version.
+ * Takes a place and returns what erases people's words in it, also while authfix runs on it: each erasure is one
+ * transaction. Refuses, with a StoreError, a place without a database and a database of another version.
  */
 export async function openStoreForErasing(
-  folder: string,
+  place: StorePlace,
 ): Promise<ErasingStore & { close(): Promise<void> }> {
-  const database = openEmbeddedBeside(folder);
-  try {
-    if (!(await isUpToDate(database))) throw noDatabaseYet(folder);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const database =
+    'folder' in place
+      ? openEmbeddedBeside(place.folder)
+      : openPostgres({ place, readOnly: false, onLost: () => {} });
+  await closedOnFault(database, () => refuseOtherVersion(database, place));
   return { ...erasingStore(database), close: () => database.close() };
+}
+
+async function refuseOtherVersion(database: Database, place: StorePlace): Promise<void> {
+  if (!(await isUpToDate(database))) throw noDatabaseYet(place);
 }

@@ -14,6 +14,7 @@ const PASTE =
 
 const folder = await mkdtemp(join(tmpdir(), 'authfix-pictures-'));
 const playground = await openPlayground({
+  place: { folder },
   dataDir: folder,
   knowledgeDir: './knowledge',
   port: 0,

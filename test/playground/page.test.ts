@@ -15,6 +15,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'authfix-page-'));
   playground = await openPlayground({
+    place: { folder },
     dataDir: folder,
     knowledgeDir: './knowledge',
     port: 0,

@@ -26,7 +26,7 @@ async function upload(name: string): Promise<string> {
 }
 
 async function storedTickets() {
-  const store = await openStoreForReading(desk.folder);
+  const store = await openStoreForReading({ folder: desk.folder });
   return store.listTickets().finally(() => store.close());
 }
 

@@ -81,7 +81,7 @@ describe('forgetting a person', () => {
   it('erases their words and their name, beside a running authfix, and leaves others alone', async () => {
     const ada = await addTicket('U0ADA');
     const noor = await addTicket('U0NOOR');
-    const beside = await openStoreForErasing(folder);
+    const beside = await openStoreForErasing({ folder });
     await beside.forget(asId<UserId>('U0ADA'));
     await beside.close();
     expect(await store.findTicket(ada.number)).toMatchObject({ report: ERASED, requester: 'erased' });

@@ -79,7 +79,10 @@ describe('the database', () => {
     await expect(openStore({ folder })).rejects.toThrow(
       /was written by a newer authfix \(version 99 of the tables; this program knows \d+\)/,
     );
-    await expect(openStoreForReading(folder)).rejects.toMatchObject({ name: 'StoreError', kind: 'newer' });
+    await expect(openStoreForReading({ folder })).rejects.toMatchObject({
+      name: 'StoreError',
+      kind: 'newer',
+    });
   });
 
   it('is refused when the file is something else', async () => {
@@ -88,7 +91,7 @@ describe('the database', () => {
     const opening = openStore({ folder });
     await expect(opening).rejects.toMatchObject({ name: 'StoreError', kind: 'damaged' });
     await expect(opening).rejects.toThrow('authfix.sqlite is damaged or is not an authfix database');
-    await expect(openStoreForReading(folder)).rejects.toMatchObject({ kind: 'damaged' });
+    await expect(openStoreForReading({ folder })).rejects.toMatchObject({ kind: 'damaged' });
   });
 
   it('is refused when its end is cut off', async () => {
@@ -166,23 +169,26 @@ describe('the database', () => {
 describe('reading without a running authfix', () => {
   it('finds what was written', async () => {
     const { folder } = await folderWithTicket();
-    const reader = await openStoreForReading(folder);
+    const reader = await openStoreForReading({ folder });
     expect(await reader.listTickets()).toMatchObject([{ number: 1 }]);
     await reader.close();
   });
 
   it('says so when there is no database yet, and makes none', async () => {
     const folder = temporaryFolder();
-    const opening = openStoreForReading(folder);
+    const opening = openStoreForReading({ folder });
     await expect(opening).rejects.toMatchObject({ name: 'StoreError', kind: 'missing' });
     await expect(opening).rejects.toThrow(`There is no authfix database in ${folder} yet`);
     writeFileSync(join(folder, 'authfix.sqlite'), '');
-    await expect(openStoreForReading(folder)).rejects.toMatchObject({ kind: 'missing' });
+    await expect(openStoreForReading({ folder })).rejects.toMatchObject({ kind: 'missing' });
   });
 
   it('asks for one start of this program when an older one wrote the tables', async () => {
     const { folder } = await folderWithTicket();
     change(folder, 'delete from schema_versions');
-    await expect(openStoreForReading(folder)).rejects.toMatchObject({ name: 'StoreError', kind: 'older' });
+    await expect(openStoreForReading({ folder })).rejects.toMatchObject({
+      name: 'StoreError',
+      kind: 'older',
+    });
   });
 });

@@ -96,12 +96,12 @@ it('reads tickets while another process writes them, and after that was killed',
   const folder = temporaryFolder();
   const writer = startWriter(folder);
   await writer.reached(5);
-  const beside = await openStoreForReading(folder);
+  const beside = await openStoreForReading({ folder });
   expect((await beside.listTickets()).length).toBeGreaterThanOrEqual(5);
   expect(await beside.findTicket(1)).toMatchObject({ number: 1 });
   await beside.close();
   await writer.kill();
-  const after = await openStoreForReading(folder);
+  const after = await openStoreForReading({ folder });
   const numbers = (await after.listTickets()).map((ticket) => ticket.number);
   expect(writer.acknowledged.filter((number) => !numbers.includes(number))).toEqual([]);
   expect(await after.deliveriesOf(1)).toMatchObject([{ destination: 'support', state: 'ready' }]);

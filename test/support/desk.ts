@@ -11,6 +11,7 @@ import { buildLog } from '../../src/log.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import type { Message } from '../../src/playground/protocol.ts';
 import { startLocalSlack } from '../../src/playground/server.ts';
+import type { StorePlace } from '../../src/store/place.ts';
 
 export const ADA = 'U0ASKER01';
 export const NOOR = 'U0ASKER02';
@@ -34,6 +35,8 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly knowledgeDir?: string;
+  /** Where the records are kept; the desk's own folder when left out. */
+  readonly place?: StorePlace;
 }
 
 /** Opens the desk. */
@@ -45,6 +48,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const log = buildLog('info', { write: (line: string) => void lines.push(line) });
   const start = (): Promise<RunningAuthfix> =>
     startAuthfix({
+      place: options.place ?? { folder },
       dataDir: folder,
       knowledgeDir: options.knowledgeDir ?? join(ROOT, 'knowledge'),
       supportChannel: SUPPORT,
