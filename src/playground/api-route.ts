@@ -1,31 +1,40 @@
 /** The Web API over HTTP: `/api/<method>`, with the misfortunes that a test has ordered. */
-import { setTimeout as wait } from 'node:timers/promises';
-import { answerJson, type Exchange, readBody } from './exchange.ts';
+import { type Exchange, readBody } from './exchange.ts';
 import type { ApiMisfortune } from './faults.ts';
 import type { Fields } from './json.ts';
 import { isFields, parseJson, textAt } from './json.ts';
+import { refusalOf, sendAnswer } from './misfortune.ts';
 import { decodeArguments } from './web-api/arguments.ts';
-import { callMethod } from './web-api/call.ts';
+import { callMethod, methods } from './web-api/call.ts';
 import type { World } from './world.ts';
 
 /** Answers one Web API request. */
 export async function serveApi(world: World, exchange: Exchange): Promise<void> {
   const method = exchange.url.pathname.replace(/^\/api\//, '');
-  const end = world.traffic.begin('from-app', method);
+  const call = await readCall(exchange, method);
+  const args = Object.fromEntries(Object.entries(call.args).map(([key, value]) => [key, unfold(value)]));
+  const end = world.traffic.begin('from-app', method, args);
   try {
-    const call = await readCall(exchange, method);
-    const fault = world.faults.takeForCall(method);
+    const fault = world.faults.takeForCall(method) ?? limitOf(world, call);
     const answer = refusalOf(fault) ?? callMethod(world, call);
-    const args = Object.fromEntries(Object.entries(call.args).map(([key, value]) => [key, unfold(value)]));
     world.traffic.keepCall({ method, args, token: call.token, answer, at: world.clock.now() });
     const { scopes } = world.settings.app;
     if (scopes) exchange.response.setHeader('x-oauth-scopes', [...scopes].join(','));
-    await sendAnswer(exchange, answer, fault);
-    end(fault ? fault.kind : (textAt(answer, 'error') ?? 'ok'));
+    await sendAnswer(exchange.response, answer, fault);
+    end(fault ? fault.kind : (textAt(answer, 'error') ?? 'ok'), answer);
   } catch (fault) {
     end('failed');
     throw fault;
   }
+}
+
+/** A call beyond what its tier allows meets the same misfortune as one that was ordered. */
+function limitOf(world: World, { method, args }: Call): ApiMisfortune | undefined {
+  const known = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (!known) return undefined;
+  const name = known.tier === 'posting' ? `${method} ${textAt(args, 'channel')}` : method;
+  const retryAfterSeconds = world.rateLimits.count(name, known.tier);
+  return retryAfterSeconds === undefined ? undefined : { kind: 'rate-limited', retryAfterSeconds };
 }
 
 interface Call {
@@ -41,50 +50,9 @@ async function readCall({ request, url }: Exchange, method: string): Promise<Cal
   return { method, token: bearer ?? textAt(args, 'token') ?? null, args };
 }
 
-/** A call that is refused, limited, failed or left hanging is not carried out. */
-function refusalOf(fault: ApiMisfortune | undefined): Fields | undefined {
-  switch (fault?.kind) {
-    case 'refused':
-      return { ok: false, error: fault.error };
-    case 'rate-limited':
-      return { ok: false, error: 'ratelimited' };
-    case 'server-error':
-    case 'hang':
-      return { ok: false, error: 'internal_error' };
-    default:
-      return undefined;
-  }
-}
-
 /** Nested JSON inside a form becomes what it stands for, so that assertions read the same for both encodings. */
 function unfold(value: unknown): unknown {
   if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
   const parsed = parseJson(value);
   return isFields(parsed) || Array.isArray(parsed) ? parsed : value;
-}
-
-async function sendAnswer(
-  { response }: Exchange,
-  answer: Fields,
-  fault: ApiMisfortune | undefined,
-): Promise<void> {
-  switch (fault?.kind) {
-    case 'hang':
-      return;
-    case 'lost-answer':
-      response.socket?.destroy();
-      return;
-    case 'rate-limited':
-      response.setHeader('retry-after', String(fault.retryAfterSeconds ?? 1));
-      answerJson(response, answer, 429);
-      return;
-    case 'server-error':
-      answerJson(response, answer, fault.status ?? 500);
-      return;
-    case 'slow':
-      await wait(fault.delayMs);
-      break;
-    default:
-  }
-  answerJson(response, answer);
 }

@@ -1,7 +1,7 @@
 /** Knows how something reaches the app: once for interactions, again and again for events that nobody acknowledged. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Faults } from './faults.ts';
+import type { EventMisfortune, Faults } from './faults.ts';
 import { type Fields, fieldsAt, textAt } from './json.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -31,11 +31,18 @@ interface DeliveryParts {
   readonly traffic: Traffic;
   readonly faults: Faults;
   readonly redeliveryDelaysMs: readonly number[];
+  readonly newEventId: () => string;
+  /** Cuts all connections without a word. */
+  readonly cut: () => void;
 }
+
+/** How long an event that shall come too late waits for one to follow. */
+const reorderPatienceMs = 1_000;
 
 export class Delivery {
   readonly #parts: DeliveryParts;
   readonly #stopping = new AbortController();
+  #held: (() => void)[] = [];
   #transport: Transport;
 
   constructor(transport: Transport, parts: DeliveryParts) {
@@ -49,21 +56,43 @@ export class Delivery {
   }
 
   /** Delivers an interaction or command once; Slack never repeats those. */
-  interact(type: 'interactive' | 'slash_commands', payload: Fields): Promise<Receipt> {
-    return this.#send({ id: randomUUID(), type, payload, retryAttempt: 0, retryReason: '' });
+  async interact(type: 'interactive' | 'slash_commands', payload: Fields): Promise<Receipt> {
+    const name = textAt(payload, 'command') ?? textAt(payload, 'type') ?? '';
+    const fault = this.#parts.faults.takeForInteraction(name);
+    const envelope: Envelope = { id: randomUUID(), type, payload, retryAttempt: 0, retryReason: '' };
+    if (fault?.kind === 'duplicate-event') void this.#send({ ...envelope, id: randomUUID() });
+    return this.#attempt(envelope, fault);
   }
 
   /** Delivers an event and repeats it after each delay until it is acknowledged; returns at once. */
   announce(payload: Fields): void {
     const fault = this.#parts.faults.takeForEvent(textAt(fieldsAt(payload, 'event'), 'type') ?? '');
-    void this.#persist(payload, fault === 'ignore-ack' || fault === 'lose-event' ? fault : undefined);
-    if (fault === 'duplicate-event') void this.#send(eventEnvelope(payload, 0, ''));
+    if (fault?.kind === 'reorder-event') {
+      this.#hold(payload);
+      return;
+    }
+    void this.#persist(payload, fault);
+    if (fault?.kind === 'duplicate-event') void this.#send(eventEnvelope(payload, 0, ''));
+    if (fault?.kind === 'duplicate-new-id')
+      void this.#persist({ ...payload, event_id: this.#parts.newEventId() }, undefined);
+    for (const release of this.#held) release();
   }
 
-  async #persist(payload: Fields, fault: 'ignore-ack' | 'lose-event' | undefined): Promise<void> {
-    let receipt: Receipt = { kind: 'timeout' };
-    if (fault !== 'lose-event') receipt = await this.#send(eventEnvelope(payload, 0, ''));
-    if (fault === 'ignore-ack') receipt = { kind: 'timeout' };
+  /** Keeps an event until another one has been sent. */
+  #hold(payload: Fields): void {
+    const end = this.#parts.traffic.hold();
+    const release = (): void => {
+      clearTimeout(timer);
+      this.#held = this.#held.filter((one) => one !== release);
+      end();
+      void this.#persist(payload, undefined);
+    };
+    const timer = setTimeout(release, reorderPatienceMs).unref();
+    this.#held.push(release);
+  }
+
+  async #persist(payload: Fields, fault: EventMisfortune | undefined): Promise<void> {
+    let receipt = await this.#attempt(eventEnvelope(payload, 0, ''), fault);
     for (const [index, delayMs] of this.#parts.redeliveryDelaysMs.entries()) {
       if (receipt.kind === 'acked' || (receipt.kind === 'failed' && receipt.isFinal)) return;
       if (!(await this.#pause(delayMs))) return;
@@ -71,10 +100,34 @@ export class Delivery {
     }
   }
 
+  /** Sends something for the first time, with the misfortune that it shall meet. */
+  async #attempt(envelope: Envelope, fault: EventMisfortune | undefined): Promise<Receipt> {
+    switch (fault?.kind) {
+      case 'lose-event':
+        return { kind: 'timeout' };
+      case 'ignore-ack':
+        await this.#send(envelope);
+        return { kind: 'timeout' };
+      case 'drop-socket': {
+        const sent = this.#send(envelope);
+        this.#parts.cut();
+        return sent;
+      }
+      case 'delay-event': {
+        const end = this.#parts.traffic.hold();
+        const isOn = await this.#pause(fault.delayMs);
+        end();
+        return isOn ? this.#send(envelope) : { kind: 'unreachable' };
+      }
+      default:
+        return this.#send(envelope);
+    }
+  }
+
   async #send(envelope: Envelope): Promise<Receipt> {
-    const end = this.#parts.traffic.begin('to-app', nameOf(envelope));
+    const end = this.#parts.traffic.begin('to-app', nameOf(envelope), envelope.payload);
     const receipt = await this.#transport.deliver(envelope);
-    end(describe(receipt));
+    end(describe(receipt), receipt.kind === 'acked' ? receipt.payload : undefined);
     return receipt;
   }
 
@@ -88,9 +141,10 @@ export class Delivery {
     }
   }
 
-  /** Gives up all repeats that are still waiting. */
+  /** Gives up all repeats that are still waiting, and all events that are held back. */
   stop(): void {
     this.#stopping.abort();
+    this.#held = [];
   }
 }
 

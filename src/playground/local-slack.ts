@@ -3,7 +3,7 @@
 import type { Room } from './directory.ts';
 import { type Actor, actAs } from './driver.ts';
 import { announceChange } from './events.ts';
-import type { Fault } from './faults.ts';
+import type { ArmedFault, Fault } from './faults.ts';
 import { type HttpApp, HttpRequests } from './http-requests.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
 import type { Fields } from './json.ts';
@@ -53,7 +53,12 @@ export interface LocalSlack {
   ): Promise<Found>;
   settled(patience?: Patience & { readonly quietMs?: number }): Promise<void>;
 
-  fault(fault: Fault): void;
+  /** Orders a misfortune and returns its number. */
+  fault(fault: Fault): number;
+  /** The misfortunes that wait for their moment. */
+  faults(): readonly ArmedFault[];
+  /** Lets the documented rate limits hold from now on, or no longer. */
+  limitRates(isOn: boolean): void;
   clearFaults(): void;
   /** Delivers over HTTP from now on, once the app has answered Slack's challenge; throws when it has not. */
   useHttp(app: HttpApp): Promise<void>;
@@ -90,6 +95,8 @@ export function createHandle(world: World, running: Running): LocalSlack {
     waitFor: (what, look, patience) => waitFor(world, { what, look }, patience),
     settled: (patience) => settled(world, patience),
     fault: (fault) => faults.arm(fault),
+    faults: () => faults.list(),
+    limitRates: (isOn) => world.rateLimits.turn(isOn),
     clearFaults: () => faults.clear(),
     useHttp: async (app) => {
       const requests = new HttpRequests(app, { now: settings.now, ackTimeoutMs: settings.ackTimeoutMs });

@@ -1,6 +1,7 @@
 /** What the page asks of the server: a person's snapshot, the stream of changes, and deeds (see protocol.ts). */
 import { performDeed } from './deeds.ts';
 import { answerJson, answerText, type Exchange, readBody } from './exchange.ts';
+import { isAboutFaults, orderFaults, showFaults } from './fault-routes.ts';
 import { servePageFile } from './file-routes.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
 import { isFields, parseJson } from './json.ts';
@@ -13,7 +14,8 @@ import { Deed as WrittenDeed } from './written-deed.ts';
 export async function servePage(world: World, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
   const path = url.pathname.replace('/playground/', '');
-  if (request.method === 'POST') return serveDeed(world, exchange, path);
+  if (request.method === 'POST') return servePost(world, exchange, path);
+  if (showFaults(world, exchange, path)) return;
   if (path.startsWith('files/')) return servePageFile(world, exchange);
   const user = url.searchParams.get('user') ?? '';
   if (!world.directory.people.has(user)) return answerText(response, 404, `There is no person ${user}.`);
@@ -22,10 +24,17 @@ export async function servePage(world: World, exchange: Exchange): Promise<void>
   answerText(response, 404, 'There is no such page.');
 }
 
-/** `POST /playground/<type>`: only JSON, so that no form of another page can do a deed. */
-async function serveDeed(world: World, { request, response }: Exchange, type: string): Promise<void> {
+/** Only JSON, so that no form of another page can do a deed. */
+async function servePost(world: World, exchange: Exchange, path: string): Promise<void> {
+  const { request, response } = exchange;
   if (!request.headers['content-type']?.startsWith('application/json'))
     return answerJson(response, { ok: false, error: 'A deed is sent as JSON.' }, 415);
+  if (isAboutFaults(path)) return orderFaults(world, exchange, path);
+  return serveDeed(world, exchange, path);
+}
+
+/** `POST /playground/<type>`: what a person does. */
+async function serveDeed(world: World, { request, response }: Exchange, type: string): Promise<void> {
   const body = parseJson(String(await readBody(request)));
   const written = WrittenDeed.safeParse(isFields(body) ? { ...body, type } : body);
   if (!written.success) {

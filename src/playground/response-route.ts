@@ -1,21 +1,25 @@
 /** Response URLs over HTTP: `POST /response/<id>` without any token, five times within half an hour. */
-import { answerJson, answerText, type Exchange, readBody } from './exchange.ts';
+import { answerText, type Exchange, readBody } from './exchange.ts';
 import { type Fields, isFields, parseJson } from './json.ts';
+import { refusalOf, sendAnswer } from './misfortune.ts';
 import { respond } from './responses.ts';
 import type { World } from './world.ts';
 
 /** Does what the app answers to an interaction; the answer never carries a timestamp (bolt-js#1755). */
 export async function serveResponse(world: World, { request, response, url }: Exchange): Promise<void> {
-  const end = world.traffic.begin('from-app', 'response_url');
   const body = parseJson(String(await readBody(request)));
-  const fault = world.faults.takeForCall('response_url');
-  const outcome = fault ? { status: 500, error: fault.kind } : answer(world, url.pathname, body);
   const args = isFields(body) ? body : {};
+  const end = world.traffic.begin('from-app', 'response_url', args);
+  const fault = world.faults.takeForCall('response_url');
+  const refusal = refusalOf(fault);
+  const outcome = refusal
+    ? { status: 400, error: String(refusal['error']) }
+    : answer(world, url.pathname, body);
   const kept: Fields = outcome.error === null ? { ok: true } : { ok: false, error: outcome.error };
   world.traffic.keepCall({ method: 'response_url', args, token: null, answer: kept, at: world.clock.now() });
-  end(outcome.error ?? 'ok');
-  if (outcome.error === null) answerText(response, 200, 'ok');
-  else answerJson(response, kept, outcome.status);
+  if (outcome.error === null && !fault) answerText(response, 200, 'ok');
+  else await sendAnswer(response, kept, fault, outcome.status);
+  end(fault?.kind ?? outcome.error ?? 'ok', kept);
 }
 
 /** Slack answers 404 for a URL that is used up or too old, 400 for contents that it refuses. */

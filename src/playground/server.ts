@@ -12,6 +12,7 @@ import { Files } from './files.ts';
 import { History } from './history.ts';
 import { Installations } from './installations.ts';
 import { createHandle, type LocalSlack } from './local-slack.ts';
+import { RateLimits } from './rate-limits.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { serve } from './router.ts';
 import { type LocalSlackOptions, resolveSettings, type Settings } from './settings.ts';
@@ -71,6 +72,7 @@ function createWorld(settings: Settings, origin: string): World {
     feed,
     traffic,
     faults,
+    rateLimits: new RateLimits(clock.now, settings.isRateLimited),
     sockets,
     history: new History(),
     installations: new Installations(clock),
@@ -78,7 +80,13 @@ function createWorld(settings: Settings, origin: string): World {
     views: new Views(clock, feed, { teamId: directory.team.id, appId, botId }),
     triggers: new Triggers(clock, settings.triggerLifeMs),
     responseUrls: new ResponseUrls(clock, origin),
-    delivery: new Delivery(sockets, { traffic, faults, redeliveryDelaysMs }),
+    delivery: new Delivery(sockets, {
+      traffic,
+      faults,
+      redeliveryDelaysMs,
+      newEventId: () => clock.id('Ev'),
+      cut: () => sockets.drop(),
+    }),
   };
 }
 

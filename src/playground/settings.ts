@@ -33,6 +33,8 @@ export interface LocalSlackOptions {
   readonly ackTimeoutMs?: number;
   /** Waits before each repeat of an event that was not acknowledged. Slack: nearly at once, 1 min, 5 min (docs apis/events-api). */
   readonly redeliveryDelaysMs?: readonly number[];
+  /** Whether the documented rate limits hold from the start (docs apis/web-api/rate-limits); they do not unless told. */
+  readonly isRateLimited?: boolean;
 }
 
 export interface Settings {
@@ -49,6 +51,7 @@ export interface Settings {
   readonly triggerLifeMs: number;
   readonly ackTimeoutMs: number;
   readonly redeliveryDelaysMs: readonly number[];
+  readonly isRateLimited: boolean;
 }
 
 /** Fills in what the options leave out. */
@@ -67,5 +70,6 @@ export function resolveSettings(options: LocalSlackOptions): Settings {
     triggerLifeMs: options.triggerLifeMs ?? 3_000,
     ackTimeoutMs: options.ackTimeoutMs ?? 3_000,
     redeliveryDelaysMs: options.redeliveryDelaysMs ?? [100, 60_000, 300_000],
+    isRateLimited: options.isRateLimited ?? false,
   };
 }

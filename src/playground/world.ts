@@ -7,6 +7,7 @@ import type { Feed } from './feed.ts';
 import type { Files } from './files.ts';
 import type { History } from './history.ts';
 import type { Installations } from './installations.ts';
+import type { RateLimits } from './rate-limits.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Settings } from './settings.ts';
 import type { Sockets } from './sockets.ts';
@@ -31,4 +32,5 @@ export interface World {
   readonly sockets: Sockets;
   readonly delivery: Delivery;
   readonly faults: Faults;
+  readonly rateLimits: RateLimits;
 }
