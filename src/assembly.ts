@@ -2,17 +2,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { buildMatcher } from './core/matcher.ts';
-import { startDeliveryLoop } from './flows/delivery-loop.ts';
-import type { ErasingStore, World } from './flows/ports.ts';
+import type { EffectFailure } from './flows/carry-out.ts';
+import { startEffectLoop } from './flows/effect-loop.ts';
+import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
+import { waking } from './flows/waking.ts';
 import { openFolderSource } from './knowledge/folder-source.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { loadRedactionKey } from './redaction/key-file.ts';
-import { ASKER_THREAD, askerThread } from './slack/asker-thread.ts';
+import { askerThread } from './slack/asker-thread.ts';
 import { authorityOf } from './slack/authority.ts';
-import { prepareConnection, type Transport } from './slack/connection.ts';
+import { buildCarriers } from './slack/carriers/carriers.ts';
+import { type Connection, prepareConnection, type Transport } from './slack/connection.ts';
 import { openDoor } from './slack/door.ts';
+import { buildOutgoing } from './slack/outgoing.ts';
+import { buildPace } from './slack/pace.ts';
 import { registerListeners } from './slack/register.ts';
-import { SUPPORT_CHANNEL, supportChannel } from './slack/support-channel.ts';
+import { supportChannel } from './slack/support-channel.ts';
 import type { StorePlace } from './store/place.ts';
 import { openStore, type Store } from './store/store.ts';
 import type { StoreError } from './store/store-error.ts';
@@ -28,8 +33,19 @@ export interface Assembly {
   readonly transport: Transport;
   readonly apiUrl: string | null;
   readonly retentionDays: number;
+  /** How fast Slack is written to; its own limits when left out. Only a Slack without limits can be written to faster. */
+  readonly pace?: Pacing;
   readonly log: Logger;
 }
+
+/** The least time between two updates of one card, and between two posts in one channel, in ms. */
+export interface Pacing {
+  readonly cardMs: number;
+  readonly channelMs: number;
+}
+
+// About one update of a message in 3 s and one post in a channel a second: docs.slack.dev, chat.update and rate limits.
+const SLACKS_PACE: Pacing = { cardMs: 3000, channelMs: 1000 };
 
 export interface RunningAuthfix {
   readonly guides: number;
@@ -66,25 +82,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
       newReference: () => randomBytes(4).toString('hex'),
     });
     const { posts, botUser } = connection;
-    const loop = startDeliveryLoop({
-      store,
-      world,
-      destinations: [supportChannel(posts, assembly.supportChannel), askerThread(posts)],
-      random: Math.random,
-      pollMs: 1000,
-      onFailure: ({ delivery, error, again }) =>
-        log.error(
-          {
-            err: error,
-            ticket: delivery.ticket,
-            destination: delivery.destination,
-            attempts: delivery.attempts,
-            again,
-          },
-          'a ticket could not be delivered',
-        ),
-      onFault: (fault) => log.error({ err: fault }, 'the delivery queue failed'),
-    });
+    const { kept, loop, destinations } = startWorker(assembly, { store, source, connection });
     endWorker = loop.stop;
     const ownHosts = assembly.apiUrl === null ? [] : [new URL(assembly.apiUrl).host];
     const door = openDoor({
@@ -96,14 +94,13 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
       onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
     });
     registerListeners(connection.app, {
-      store,
+      store: kept,
       knowledge: source,
       world,
-      destinations: [SUPPORT_CHANNEL, ASKER_THREAD],
+      destinations: destinations.map(({ name }) => name),
       door,
       authority: authorityOf(posts, assembly.supportChannel),
       posts,
-      wakeWorker: loop.wake,
     });
     await connection.start();
     const endUpkeep = startUpkeep({ store, world, retentionDays: assembly.retentionDays, log });
@@ -127,6 +124,56 @@ function openRecords({ place, log }: Assembly): Promise<Store> {
   const onLost = (fault: StoreError) =>
     log.warn({ err: fault }, 'an idle connection to the database was lost');
   return openStore({ ...place, onLost });
+}
+
+interface WorkerNeeds {
+  readonly store: Store;
+  readonly source: KnowledgeSource;
+  readonly connection: Connection;
+}
+
+/** The worker, the store that wakes it, and the destinations that every ticket goes to. */
+function startWorker(assembly: Assembly, { store, source, connection }: WorkerNeeds) {
+  const { log, supportChannel: channel } = assembly;
+  const pacing = assembly.pace ?? SLACKS_PACE;
+  const outgoing = buildOutgoing(connection.bulk, buildPace({ channelMs: pacing.channelMs, now: Date.now }));
+  const destinations = [supportChannel(outgoing, channel), askerThread(outgoing)];
+  let wake = () => {};
+  const kept = waking(store, () => wake());
+  const carried = {
+    outgoing,
+    client: connection.posts,
+    store: kept,
+    knowledge: source,
+    world,
+    supportChannel: channel,
+  };
+  const loop = startEffectLoop({
+    store,
+    world,
+    carriers: buildCarriers(carried),
+    destinations,
+    restMs: pacing.cardMs,
+    random: Math.random,
+    pollMs: 1000,
+    onFailure: reportTo(log),
+    onFault: (fault) => log.error({ err: fault }, 'the queue of effects failed'),
+  });
+  wake = loop.wake;
+  return { kept, loop, destinations };
+}
+
+function reportTo(log: Logger): (failure: EffectFailure) => void {
+  return ({ leased, error, again }) => {
+    const { effect, attempts } = leased;
+    const ticket =
+      effect.kind === 'deliver-ticket' ? { ticket: effect.ticket, destination: effect.destination } : {};
+    const told = { err: error, effect: effect.kind, ...ticket, attempts, again };
+    log.error(
+      told,
+      effect.kind === 'deliver-ticket' ? 'a ticket could not be delivered' : 'an effect did not happen',
+    );
+  };
 }
 
 interface Upkeep {

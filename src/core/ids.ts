@@ -6,10 +6,9 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type GuideId = Branded<'GuideId'>;
 export type TriageId = Branded<'TriageId'>;
 export type DiagnosisId = Branded<'DiagnosisId'>;
-export type DeliveryId = Branded<'DeliveryId'>;
 export type UserId = Branded<'UserId'>;
 
 /** Marks a string that was read from a trusted place (a stored row, a decoded payload) as an identifier. */
-export function asId<Id extends GuideId | TriageId | DiagnosisId | DeliveryId | UserId>(value: string): Id {
+export function asId<Id extends GuideId | TriageId | DiagnosisId | UserId>(value: string): Id {
   return value as Id;
 }

@@ -3,7 +3,7 @@ import type { CredentialHint } from '../core/credential-hint.ts';
 import { asId, type DiagnosisId, type UserId } from '../core/ids.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import type { Place } from '../core/triage.ts';
-import { type DiagnoseNeeds, type PickVerdict, pickCause } from './diagnose.ts';
+import type { DiagnoseNeeds } from './diagnose.ts';
 import type { Knowledge } from './ports.ts';
 
 /** A product, or null for guides that serve any, with the symptoms of its guides. */
@@ -37,20 +37,13 @@ export interface SymptomChoice {
   readonly place: Place;
 }
 
-/** Opens the triage for a symptom that was chosen by hand. */
-export async function chooseSymptom(needs: DiagnoseNeeds, choice: SymptomChoice): Promise<PickVerdict> {
-  const match = needs.knowledge.current().matcher.match(choice.text, { product: null });
-  const id = asId<DiagnosisId>(needs.world.newId());
+/** Has a thread begun for a symptom that was chosen by hand, with its triage in it. */
+export async function chooseSymptom(needs: DiagnoseNeeds, choice: SymptomChoice): Promise<void> {
   const { place, asker, text, hints, guide, cause } = choice;
-  await needs.store.addDiagnosis({
-    id,
-    place,
-    asker,
-    report: text,
-    hints,
-    match,
-    at: needs.world.now(),
-    triage: null,
-  });
-  return pickCause(needs, { diagnosis: id, guide, cause, by: asker, place: null });
+  const match = needs.knowledge.current().matcher.match(text, { product: null });
+  const id = asId<DiagnosisId>(needs.world.newId());
+  const at = needs.world.now();
+  const diagnosis = { id, place, asker, report: text, hints, match, at, triage: null };
+  const effects = [{ kind: 'begin-thread', diagnosis: id, guide, cause, by: asker } as const];
+  await needs.store.takeIn({ claim: null, diagnosis, triage: null, effects }, at);
 }

@@ -1,11 +1,12 @@
 /** The intention "what is this error?": holds a report against the guides and decides what the asker gets. */
 import type { CredentialHint } from '../core/credential-hint.ts';
+import type { Effect } from '../core/effect.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
 import type { Audience, Candidate, Match } from '../core/match.ts';
 import { offeredCandidates, tellingQuestions } from '../core/offer.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import { openTriage, type Place, type Triage } from '../core/triage.ts';
-import type { Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
+import type { Claim, Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
 
 export interface DiagnoseRequest {
   readonly text: RedactedText;
@@ -13,16 +14,21 @@ export interface DiagnoseRequest {
   readonly audience: Audience;
   readonly asker: UserId;
   readonly place: Place;
+  /** The message that the report came with; null for a command or a form. */
+  readonly claim: Claim | null;
+  /** What is owed to the asker whatever the verdict. */
+  readonly owed: readonly Effect[];
 }
 
 /** What the asker gets. `unknown` carries what the text resembles, which may be nothing. */
 export type Verdict =
   | { readonly kind: 'silent' }
+  /** The message was taken on before, by this process or another one. */
+  | { readonly kind: 'taken-before' }
   | { readonly kind: 'opened'; readonly triage: Triage }
-  /** Confident, but the place has no thread yet: the edge begins one and picks the cause. */
-  | { readonly kind: 'sure'; readonly diagnosis: Diagnosis; readonly cause: NamedCause }
-  | { readonly kind: 'choice'; readonly diagnosis: Diagnosis; readonly choices: readonly NamedCause[] }
-  | { readonly kind: 'unknown'; readonly diagnosis: Diagnosis; readonly choices: readonly NamedCause[] };
+  /** Confident, but the place has no thread yet: one is about to begin, with the triage in it. */
+  | { readonly kind: 'sure'; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'choice' | 'unknown'; readonly diagnosis: Diagnosis };
 
 /** A cause under the names that people read. */
 export interface NamedCause {
@@ -45,28 +51,71 @@ export interface DiagnoseNeeds {
 /** The thread of a place where nobody has posted yet, as when a command was typed. */
 export const NO_THREAD = '';
 
-/** Judges a report. Opens a triage when the match is confident; keeps the diagnosis when somebody has to choose. */
+/**
+ * Judges a report and writes in one step what follows from it: the claim on its message, the diagnosis, the triage when the
+ * match is confident, and what must be shown. A second delivery of the message finds the claim and changes nothing.
+ */
 export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): Promise<Verdict> {
-  const knowledge = needs.knowledge.current();
-  const { product } = await needs.store.readChannel(request.place.workspace, request.place.channel);
-  const match = knowledge.matcher.match(request.text, {
-    product: product === null ? null : { id: product, from: 'channel' },
-    audience: request.audience,
-  });
-  if (match.tier === 'none' && request.audience === 'overheard') return { kind: 'silent' };
-
+  const match = await judge(needs, request);
+  if (match.tier === 'none' && request.audience === 'overheard') return staySilent(needs, request);
   const diagnosis = toDiagnosis(needs.world, request, match);
-  await needs.store.addDiagnosis(diagnosis);
-  if (match.tier === 'confident' && match.best !== null) {
-    if (request.place.thread === NO_THREAD)
-      return { kind: 'sure', diagnosis, cause: nameCause(knowledge, match.best, null) };
-    const { triage } = await begin(needs, { diagnosis, candidate: match.best, pickedBy: null });
-    return { kind: 'opened', triage };
+  const { verdict, triage, effects } = decide(needs, diagnosis);
+  const taken = await needs.store.takeIn(
+    {
+      claim: request.claim,
+      diagnosis: { ...diagnosis, triage: triage?.id ?? null },
+      triage,
+      effects: [...effects, ...request.owed],
+    },
+    needs.world.now(),
+  );
+  return taken ? verdict : { kind: 'taken-before' };
+}
+
+async function judge(needs: DiagnoseNeeds, { text, place, audience }: DiagnoseRequest): Promise<Match> {
+  const { product } = await needs.store.readChannel(place.workspace, place.channel);
+  return needs.knowledge.current().matcher.match(text, {
+    product: product === null ? null : { id: product, from: 'channel' },
+    audience,
+  });
+}
+
+// Most messages end here, and leave nothing behind.
+async function staySilent(needs: DiagnoseNeeds, { claim, owed }: DiagnoseRequest): Promise<Verdict> {
+  if (owed.length > 0)
+    await needs.store.takeIn({ claim, diagnosis: null, triage: null, effects: owed }, needs.world.now());
+  return { kind: 'silent' };
+}
+
+interface Decision {
+  readonly verdict: Verdict;
+  readonly triage: Triage | null;
+  readonly effects: readonly Effect[];
+}
+
+function decide(needs: DiagnoseNeeds, diagnosis: Diagnosis): Decision {
+  const { match, id, place } = diagnosis;
+  const hasThread = place.thread !== NO_THREAD;
+  if (match.tier !== 'confident' || match.best === null) {
+    const kind = match.tier === 'ambiguous' ? 'choice' : 'unknown';
+    const effects: Effect[] = hasThread ? [{ kind: 'ask-choice', diagnosis: id }] : [];
+    return { verdict: { kind, diagnosis }, triage: null, effects };
   }
-  const offered = offeredCandidates(match);
+  if (!hasThread) {
+    const { guide, cause } = match.best;
+    const effects: Effect[] = [{ kind: 'begin-thread', diagnosis: id, guide, cause, by: null }];
+    return { verdict: { kind: 'sure', diagnosis }, triage: null, effects };
+  }
+  const triage = begin(needs, { diagnosis, candidate: match.best, pickedBy: null });
+  const effects: Effect[] = [{ kind: 'show-card', triage: triage.id }];
+  return { verdict: { kind: 'opened', triage }, triage, effects };
+}
+
+/** The causes that a diagnosis leaves to choose from, under their names; those that no longer serve are left out. */
+export function choicesOf(knowledge: Knowledge, { match }: Diagnosis): readonly NamedCause[] {
+  const offered = offeredCandidates(match).filter((one) => candidateFor(knowledge, match, one) !== null);
   const questions = tellingQuestions(offered, knowledge.guides);
-  const choices = offered.map((candidate, at) => nameCause(knowledge, candidate, questions[at] ?? null));
-  return { kind: match.tier === 'ambiguous' ? 'choice' : 'unknown', diagnosis, choices };
+  return offered.map((candidate, at) => nameCause(knowledge, candidate, questions[at] ?? null));
 }
 
 function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diagnosis {
@@ -107,12 +156,18 @@ export async function pickCause(needs: DiagnoseNeeds, pick: Pick): Promise<PickV
   const candidate = candidateFor(needs.knowledge.current(), found.match, pick);
   if (candidate === null) return { kind: 'gone' };
   const diagnosis = pick.place === null ? found : { ...found, place: pick.place };
-  const { triage, isFirst } = await begin(needs, { diagnosis, candidate, pickedBy: pick.by });
-  return { kind: isFirst ? 'opened' : 'opened-before', triage };
+  const own = begin(needs, { diagnosis, candidate, pickedBy: pick.by });
+  const triage = await needs.store.openTriage(own, found.id, [{ kind: 'show-card', triage: own.id }]);
+  // Somebody else may have been faster: then it is the triage that they opened.
+  return { kind: triage.id === own.id ? 'opened' : 'opened-before', triage };
 }
 
 // Offered or browsed, the cause must still serve. One picked from the browser was never a candidate; it scores nothing.
-function candidateFor(knowledge: Knowledge, match: Match, pick: Pick): Candidate | null {
+function candidateFor(
+  knowledge: Knowledge,
+  match: Match,
+  pick: { readonly guide: string; readonly cause: string },
+): Candidate | null {
   const guide = knowledge.guides.find((one) => one.id === pick.guide);
   const cause = guide?.causes.find((one) => one.id === pick.cause);
   if (guide === undefined || cause === undefined) return null;
@@ -126,19 +181,13 @@ interface Beginning {
   readonly pickedBy: UserId | null;
 }
 
-interface Begun {
-  readonly triage: Triage;
-  /** False when somebody else was faster: then it is the triage that they opened. */
-  readonly isFirst: boolean;
-}
-
-async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: Beginning): Promise<Begun> {
-  const knowledge = needs.knowledge.current();
-  const guide = knowledge.guides.find((one) => one.id === candidate.guide);
+function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: Beginning): Triage {
+  const { guides } = needs.knowledge.current();
+  const guide = guides.find((one) => one.id === candidate.guide);
   if (guide === undefined)
     throw new Error(`the matcher named the guide ${candidate.guide}, which does not serve`);
-  const { place, asker, report, hints, match, id } = diagnosis;
-  const own = openTriage(guide, {
+  const { place, asker, report, hints, match } = diagnosis;
+  return openTriage(guide, {
     id: asId<TriageId>(needs.world.newId()),
     place,
     asker,
@@ -147,11 +196,9 @@ async function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: B
     match,
     candidate,
     pickedBy,
-    guides: knowledge.guides,
+    guides,
     now: needs.world.now(),
   });
-  const triage = await needs.store.openTriage(own, id);
-  return { triage, isFirst: triage.id === own.id };
 }
 
 function nameCause(knowledge: Knowledge, candidate: Candidate, question: string | null): NamedCause {

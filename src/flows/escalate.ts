@@ -1,4 +1,6 @@
 /** The intention "this did not help, get me a person": the pre-filled form, and the ticket that its answers become. */
+
+import { deliveriesOf } from '../core/effect.ts';
 import {
   type Answers,
   checkAnswers,
@@ -35,7 +37,10 @@ export type FormVerdict =
 export async function startEscalation(store: TriageStore, id: TriageId): Promise<FormVerdict> {
   const triage = await store.findTriage(id);
   if (triage === null) return { kind: 'gone' };
-  if (triage.ticket !== null) return { kind: 'escalated-before', ticket: triage.ticket, triage };
+  if (triage.ticket !== null) {
+    await store.want([{ kind: 'show-card', triage: id }]);
+    return { kind: 'escalated-before', ticket: triage.ticket, triage };
+  }
   return { kind: 'form', form: { triage, fields: escalationForm(triage), stepsTried: stepsTried(triage) } };
 }
 
@@ -54,7 +59,7 @@ export type EscalationVerdict =
 
 const TRIES = 5;
 
-/** Checks the answers and writes the ticket with its deliveries in one transaction. Submitting twice makes one ticket. */
+/** Checks the answers and writes the ticket with all that follows from it in one transaction. Submitting twice makes one ticket. */
 export async function submitEscalation(
   needs: EscalateNeeds,
   escalation: Escalation,
@@ -70,7 +75,7 @@ export async function submitEscalation(
     const ticket = await needs.store.openTicket(
       draftTicket(triage, { ...escalation, permalink: triage.permalink, now }),
       close,
-      needs.destinations,
+      (number) => [...deliveriesOf(number, needs.destinations), { kind: 'show-card', triage: triage.id }],
     );
     if (ticket !== null) return { kind: 'ticket', ticket, triage: close(ticket.number) };
   }

@@ -1,7 +1,8 @@
 /** What flows need from the world, in their own words. Edges implement these; nothing else crosses. */
 import type { CredentialHint } from '../core/credential-hint.ts';
+import type { Effect } from '../core/effect.ts';
 import type { Guide } from '../core/guide.ts';
-import type { DeliveryId, DiagnosisId, TriageId, UserId } from '../core/ids.ts';
+import type { DiagnosisId, TriageId, UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
 import type { Matcher } from '../core/matcher.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
@@ -53,43 +54,58 @@ export interface ChannelSettings {
 /** A ticket before it has a number. */
 export type TicketDraft = Omit<Ticket, 'number'>;
 
+/** Everything that one report leaves behind: written at once, or not at all when its message was taken on before. */
+export interface Intake {
+  /** The message that the report came with; null for a command or a form, which are never delivered twice. */
+  readonly claim: Claim | null;
+  readonly diagnosis: Diagnosis | null;
+  /** The triage that was opened from the diagnosis straight away. */
+  readonly triage: Triage | null;
+  readonly effects: readonly Effect[];
+}
+
 export interface TriageStore {
-  /** Takes a message on. Answers false when it was taken on before: then there is nothing to do. */
-  claim(claim: Claim, at: Date): Promise<boolean>;
-  addDiagnosis(diagnosis: Diagnosis): Promise<void>;
+  /** Writes an intake. Answers false when its message was taken on before: then there is nothing to do. */
+  takeIn(intake: Intake, at: Date): Promise<boolean>;
+  /** Adds effects that no change of a record causes. */
+  want(effects: readonly Effect[]): Promise<void>;
   findDiagnosis(id: DiagnosisId): Promise<Diagnosis | null>;
   /** Adds the triage and notes it on the diagnosis; answers the earlier triage when the diagnosis has one already. */
-  openTriage(triage: Triage, diagnosis: DiagnosisId): Promise<Triage>;
+  openTriage(triage: Triage, diagnosis: DiagnosisId, effects: readonly Effect[]): Promise<Triage>;
   findTriage(id: TriageId): Promise<Triage | null>;
   /** Replaces the stored triage if its version is still `triage.version - 1`; answers false when somebody was faster. */
-  saveTriage(triage: Triage): Promise<boolean>;
+  saveTriage(triage: Triage, effects: readonly Effect[]): Promise<boolean>;
   readChannel(workspace: string, channel: string): Promise<ChannelSettings>;
   saveChannel(workspace: string, channel: string, settings: ChannelSettings): Promise<void>;
 }
 
-/** One ticket on its way to one destination. */
-export interface Delivery {
-  readonly id: DeliveryId;
-  readonly ticket: number;
-  readonly destination: string;
-  /** How often it was tried, this time included. */
+/** An effect in the hands of one worker. */
+export interface LeasedEffect {
+  readonly key: string;
+  readonly effect: Effect;
+  /** How often it was taken on since it last succeeded, this time included. Above 1 an earlier try may have got through. */
   readonly attempts: number;
-  /** Proof that this worker holds it; finishing needs it. */
+  /** What an earlier success left, for an effect that is wanted again. */
+  readonly receipt: Receipt | null;
+  /** Proof that this worker holds it; ending it needs it. */
   readonly lease: string;
+  /** Which wish is being carried out; a wish that comes meanwhile makes it due again. */
+  readonly wish: number;
 }
 
-/** Where a delivered ticket can be seen at its destination. */
+/** Where the result can be seen, for example a message. */
 export interface Receipt {
   readonly reference: string;
   readonly url: string | null;
 }
 
-export type DeliveryState = 'ready' | 'done' | 'dead';
+/** Waiting or under way; happened; given up. */
+export type EffectState = 'ready' | 'done' | 'dead';
 
 /** How one ticket stands at one destination, for people to read. */
 export interface DeliveryStatus {
   readonly destination: string;
-  readonly state: DeliveryState;
+  readonly state: EffectState;
   readonly attempts: number;
   readonly lastError: string | null;
   readonly receipt: Receipt | null;
@@ -97,13 +113,13 @@ export interface DeliveryStatus {
 
 export interface TicketStore {
   /**
-   * Gives the draft the next number and writes it, one delivery per destination and the escalated triage in one
-   * transaction. `close` makes the triage's next version from the number. Answers null when the triage changed meanwhile.
+   * Gives the draft the next number and writes it, its effects and the escalated triage in one transaction. `close` makes
+   * the triage's next version from the number. Answers null when the triage changed meanwhile.
    */
   openTicket(
     draft: TicketDraft,
     close: (ticket: number) => Triage,
-    destinations: readonly string[],
+    effects: (ticket: number) => readonly Effect[],
   ): Promise<Ticket | null>;
   findTicket(number: number): Promise<Ticket | null>;
   /** All tickets, oldest first. */
@@ -111,20 +127,38 @@ export interface TicketStore {
   deliveriesOf(number: number): Promise<readonly DeliveryStatus[]>;
 }
 
-/** The queue of deliveries. Times are the caller's clock. */
-export interface DeliveryQueue {
-  /** Leases up to `limit` deliveries that are due; a lease that ran out is due again. */
+/** How an effect stands, for people to read. */
+export interface EffectStatus {
+  readonly effect: Effect;
+  readonly state: EffectState;
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+/** How much is waiting, for health checks and alerts. */
+export interface QueueDepth {
+  readonly ready: number;
+  readonly dead: number;
+  /** Since when the oldest of those that are due has been due; null when nothing is due. */
+  readonly dueSince: Date | null;
+}
+
+/** The queue of effects. Times are the caller's clock. */
+export interface EffectQueue {
+  /** Leases up to `limit` effects that are due; a lease that ran out is due again. */
   lease(request: {
     readonly now: Date;
     readonly leaseMs: number;
     readonly limit: number;
-  }): Promise<readonly Delivery[]>;
-  /** Ends a delivery well. Answers false when the lease was lost. */
-  finish(delivery: Delivery, receipt: Receipt): Promise<boolean>;
-  /** Puts a delivery back until `again`, or sets it aside as dead when `again` is null. */
-  postpone(delivery: Delivery, error: string, again: Date | null): Promise<boolean>;
-  /** Deliveries that nobody will try again. */
-  countDead(): Promise<number>;
+  }): Promise<readonly LeasedEffect[]>;
+  /** Ends an effect well; wanted again, it rests until `rested`. Answers false when the lease was lost. */
+  finish(leased: LeasedEffect, receipt: Receipt, rested: Date): Promise<boolean>;
+  /** Puts an effect back until `again`, or sets it aside as dead, and has that reported, when `again` is null. */
+  postpone(leased: LeasedEffect, error: string, again: Date | null): Promise<boolean>;
+  /** Puts an effect back until `again` as if it had not been tried: it only had to wait its turn. */
+  putBack(leased: LeasedEffect, again: Date): Promise<boolean>;
+  findEffect(key: string): Promise<EffectStatus | null>;
+  depth(now: Date): Promise<QueueDepth>;
 }
 
 /** How many records were erased. */
@@ -146,5 +180,26 @@ export interface ErasingStore {
 export interface Destination {
   readonly name: string;
   /** Hands the ticket over. Must look for an earlier copy first when `attempts > 1`. */
-  deliver(ticket: Ticket, delivery: Delivery): Promise<Receipt>;
+  deliver(ticket: Ticket, attempts: number): Promise<Receipt>;
+}
+
+/** Carries out effects that need no ticket's destination. Must look for an earlier result first when `attempts > 1`. */
+export type CarryOut = (leased: LeasedEffect) => Promise<Receipt>;
+
+/** Not a failure: the outside asked to come back later. */
+export class NotYet extends Error {
+  readonly waitMs: number;
+  constructor(waitMs: number, cause?: unknown) {
+    super(`to be tried again in ${waitMs} ms`, { cause });
+    this.name = 'NotYet';
+    this.waitMs = waitMs;
+  }
+}
+
+/** A failure that no second try can mend, for example a channel that is gone. */
+export class Hopeless extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'Hopeless';
+  }
 }

@@ -48,7 +48,13 @@ export async function makeMove({ store, world }: MoveNeeds, request: MoveRequest
     const triage = await store.findTriage(request.triage);
     if (triage === null) return { kind: 'gone' };
     const change = apply(triage, request, world.now());
-    if (change.kind !== 'changed' || (await store.saveTriage(change.triage))) return change;
+    const effects = [{ kind: 'show-card', triage: triage.id } as const];
+    if (change.kind !== 'changed') {
+      // Whoever clicked saw something old: the card is shown again as it stands.
+      await store.want(effects);
+      return change;
+    }
+    if (await store.saveTriage(change.triage, effects)) return change;
   }
   throw new Error(`triage ${request.triage} changed ${TRIES} times while one move was made`);
 }
@@ -76,7 +82,7 @@ export async function noteCard(store: TriageStore, id: TriageId, card: Card): Pr
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const triage = await store.findTriage(id);
     if (triage === null || triage.card === card.message) return;
-    if (await store.saveTriage(showOnCard(triage, card))) return;
+    if (await store.saveTriage(showOnCard(triage, card), [])) return;
   }
   throw new Error(`triage ${id} changed ${TRIES} times while its card was noted`);
 }

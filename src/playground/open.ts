@@ -61,6 +61,8 @@ export async function openPlayground({
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays,
+      // The local Slack has no limits of its own, and nobody wants to wait at a desk.
+      pace: { cardMs: 0, channelMs: 0 },
       log,
     });
     return {

@@ -18,8 +18,10 @@ export interface ConnectionNeeds extends Omit<FaultNeeds, 'client'> {
 
 export interface Connection {
   readonly app: App;
-  /** For posts and updates: a 429 pauses a whole client, and must never keep a modal from opening. */
+  /** For private sentences and look-ups: a 429 pauses a whole client, and must never keep a modal from opening. */
   readonly posts: WebClient;
+  /** For what the worker carries out. It never repeats a call by itself: a second try has to look for the first one's result. */
+  readonly bulk: WebClient;
   readonly botUser: string;
   /** Starts to listen. Listeners must be registered before. */
   start(): Promise<void>;
@@ -44,6 +46,11 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
   const { user_id: botUser } = await posts.auth.test().catch(refused('SLACK_BOT_TOKEN'));
   if (botUser === undefined)
     throw new Error('Slack named no bot user for SLACK_BOT_TOKEN; a bot token begins with xoxb-');
+  const bulk = new WebClient(needs.botToken, {
+    ...clientOptions(needs.apiUrl, 0),
+    rejectRateLimitedCalls: true,
+    logger,
+  });
   const receivers = buildReceivers(needs, logger);
   const app = await buildApp(needs, receivers[0], logger);
   for (const receiver of receivers.slice(1)) receiver.init(app);
@@ -52,6 +59,7 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
   return {
     app,
     posts,
+    bulk,
     botUser,
     start: async () => {
       await startAll(receivers, needs.transport).catch(

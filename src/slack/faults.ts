@@ -3,9 +3,9 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { whisper } from './posting.ts';
 import { sentence } from './views/sentence.ts';
 import { words } from './views/wording.ts';
+import { whisper } from './whisper.ts';
 
 // Whoever clicked or typed something is waiting for an answer; whoever was only overheard is not.
 const Waiting = z.union([

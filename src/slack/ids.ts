@@ -50,5 +50,10 @@ export const shortcuts = {
   global: 'authfix.shortcut.open',
 } as const;
 
-/** Message metadata by which a ticket's card is found again after an unclear failure. */
+// Message metadata by which our own messages are found again after an unclear failure. Anybody who can read the message
+// can read it: ids only.
+export const triageEvent = 'authfix_triage';
+export const diagnosisEvent = 'authfix_diagnosis';
+export const sayingEvent = 'authfix_saying';
 export const ticketEvent = 'authfix_ticket';
+export const deadEvent = 'authfix_given_up';

@@ -11,8 +11,6 @@ export interface SlackRoom {
   readonly destinations: readonly string[];
   readonly door: Door;
   readonly authority: Authority;
-  /** For posts and updates. Its rate limits must not delay the listeners' own client, which opens modals. */
+  /** For private sentences and look-ups. Its rate limits must not delay the listeners' own client, which opens modals. */
   readonly posts: WebClient;
-  /** Tells the worker that there is a new delivery. */
-  readonly wakeWorker: () => void;
 }

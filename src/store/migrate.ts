@@ -2,11 +2,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { effects } from './migrations/0002-effects.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
-const migrations: readonly Migration[] = [firstTables];
+const migrations: readonly Migration[] = [firstTables, effects];
 
 /** Takes a database that is open for writing and brings its tables up to date in one transaction, one process at a time; refuses a newer one. */
 export async function migrate(database: Database): Promise<void> {

@@ -1,8 +1,8 @@
 /** The store as the program opens it: one place, all ports. */
 import { randomUUID } from 'node:crypto';
-import type { DeliveryQueue, ErasingStore, TicketStore, TriageStore } from '../flows/ports.ts';
+import type { EffectQueue, ErasingStore, TicketStore, TriageStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
-import { deliveryQueue, endLeases } from './delivery-queue.ts';
+import { effectQueue, endLeases } from './effect-queue.ts';
 import { makeFolder, openEmbedded, openEmbeddedBeside, openEmbeddedForReading } from './embedded.ts';
 import { erasingStore } from './erasing.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -14,14 +14,16 @@ import { type TicketReading, ticketReading, ticketStore } from './ticket-store.t
 import { triageStore } from './triage-store.ts';
 
 /** Everything that is kept. `close` waits for the write that is running; a second `close` does nothing. */
-export type Store = TriageStore & TicketStore & DeliveryQueue & ErasingStore & { close(): Promise<void> };
+export type Store = TriageStore & TicketStore & EffectQueue & ErasingStore & { close(): Promise<void> };
 
 /** What can be read while another process keeps the store. */
 export type StoreReader = TicketReading & { close(): Promise<void> };
 
 export type StoreOptions = StorePlace & {
-  /** Makes ids for deliveries and leases; random UUIDs when left out. */
+  /** Makes ids for leases; random UUIDs when left out. */
   readonly newId?: () => string;
+  /** The clock by which effects are put in order; the machine's when left out. */
+  readonly now?: () => Date;
   /** Told when an idle connection to a shared database was lost. The store makes a new one by itself. */
   readonly onLost?: (fault: StoreError) => void;
 };
@@ -31,12 +33,17 @@ export type StoreOptions = StorePlace & {
  * or until this process is gone. Refuses, with a StoreError, a folder that cannot be written or is in use, a server that cannot be
  * reached or does not let us in, and a database that is damaged or newer than this program.
  */
-export async function openStore({ newId = randomUUID, onLost, ...place }: StoreOptions): Promise<Store> {
+export async function openStore({
+  newId = randomUUID,
+  now = () => new Date(),
+  onLost,
+  ...place
+}: StoreOptions): Promise<Store> {
   const database = await openCurrent(place, onLost);
   return {
-    ...triageStore(database),
-    ...ticketStore(database, newId),
-    ...deliveryQueue(database, newId),
+    ...triageStore(database, { now }),
+    ...ticketStore(database, { now }),
+    ...effectQueue(database, { newId, now }),
     ...erasingStore(database),
     close: () => database.close(),
   };

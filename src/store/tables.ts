@@ -44,17 +44,25 @@ interface Tickets {
   body: string;
 }
 
-interface Deliveries {
-  id: string;
-  ticket: number;
-  destination: string;
-  /** The destination's place in the list it was opened with; earlier ones are delivered first. */
-  position: number;
+interface Effects {
+  /** The name under which it exists once. */
+  key: string;
+  kind: string;
+  /** The ticket that it delivers, if it does. */
+  ticket: number | null;
+  body: string;
+  /** The key of the effect that it waits for. */
+  after: string | null;
   state: 'ready' | 'done' | 'dead';
+  /** Counted up each time it is wanted. */
+  wish: number;
   attempts: number;
   /** Leases in a row that ended without a word from their worker. */
   unanswered: number;
+  added_at: number;
   run_at: number;
+  /** Before this it must not be carried out again. */
+  rested_at: number;
   lease: string | null;
   lease_until: number;
   last_error: string | null;
@@ -70,5 +78,5 @@ export interface Tables {
   channels: Channels;
   counters: Counters;
   tickets: Tickets;
-  deliveries: Deliveries;
+  effects: Effects;
 }

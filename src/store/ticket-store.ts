@@ -1,9 +1,13 @@
-/** Tickets in SQL: numbered without gaps and written together with their deliveries and the triage they close. */
+/** Tickets in SQL: numbered without gaps and written together with the effects that follow and the triage they close. */
 import type { Kysely } from 'kysely';
+import type { Effect } from '../core/effect.ts';
 import { Ticket } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
 import type { DeliveryStatus, TicketDraft, TicketStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
+import { addEffects } from './effect-writing.ts';
+import type { Sources } from './sources.ts';
+import { StoredEffect } from './stored-effect.ts';
 import { readJson, type StoredAt } from './stored-json.ts';
 import { StoredReceipt } from './stored-receipt.ts';
 import type { Tables } from './tables.ts';
@@ -21,20 +25,19 @@ export function ticketReading(database: Database): TicketReading {
   };
 }
 
-/** Takes an open database with current tables and a maker of ids, and returns the port over it. */
-export function ticketStore(database: Database, newId: () => string): TicketStore {
+/** Takes an open database with current tables and a clock, and returns the port over it. */
+export function ticketStore(database: Database, { now }: Pick<Sources, 'now'>): TicketStore {
   return {
     ...ticketReading(database),
-    openTicket: (draft, close, destinations) =>
-      openTicket(database.db, { draft, close, destinations, newId }),
+    openTicket: (draft, close, effects) => openTicket(database.db, { draft, close, effects, now: now() }),
   };
 }
 
 interface Opening {
   readonly draft: TicketDraft;
   readonly close: (ticket: number) => Triage;
-  readonly destinations: readonly string[];
-  readonly newId: () => string;
+  readonly effects: (ticket: number) => readonly Effect[];
+  readonly now: Date;
 }
 
 /** Thrown inside the transaction to take everything back, and caught right outside it. */
@@ -58,27 +61,9 @@ async function writeTicket(trx: Kysely<Tables>, opening: Opening): Promise<Ticke
     .insertInto('tickets')
     .values({ number, triage: ticket.triage, body: JSON.stringify(ticket) })
     .execute();
-  for (const [position, destination] of opening.destinations.entries()) {
-    const id = opening.newId();
-    await trx
-      .insertInto('deliveries')
-      .values({ ...freshDelivery, id, ticket: number, destination, position })
-      .execute();
-  }
+  await addEffects(trx, opening.effects(number), opening.now);
   return ticket;
 }
-
-/** Due at once: a `run_at` of 0 cannot be held up by a clock that was wrong. */
-const freshDelivery = {
-  state: 'ready',
-  attempts: 0,
-  unanswered: 0,
-  run_at: 0,
-  lease: null,
-  lease_until: 0,
-  last_error: null,
-  receipt: null,
-} as const;
 
 /** The counter is locked by its own update until the transaction ends, and a rollback takes the number back. */
 async function nextNumber(trx: Kysely<Tables>): Promise<number> {
@@ -109,19 +94,34 @@ function readTicket(body: string, at: StoredAt): Ticket {
 
 async function deliveriesOf({ db, where }: Database, number: number): Promise<readonly DeliveryStatus[]> {
   const rows = await db
-    .selectFrom('deliveries')
-    .select(['id', 'destination', 'state', 'attempts', 'last_error', 'receipt'])
+    .selectFrom('effects')
+    .select(['key', 'body', 'after', 'state', 'attempts', 'last_error', 'receipt'])
     .where('ticket', '=', number)
-    .orderBy('position')
+    .where('kind', '=', 'deliver-ticket')
     .execute();
-  return rows.map((row) => ({
-    destination: row.destination,
-    state: row.state,
-    attempts: row.attempts,
-    lastError: row.last_error,
-    receipt:
-      row.receipt === null
-        ? null
-        : readJson(StoredReceipt, row.receipt, { where, table: 'deliveries', id: row.id }),
-  }));
+  return inOrder(rows).map((row) => {
+    const at = { where, table: 'effects', id: row.key };
+    const effect = readJson(StoredEffect, row.body, at);
+    return {
+      destination: effect.kind === 'deliver-ticket' ? effect.destination : row.key,
+      state: row.state,
+      attempts: row.attempts,
+      lastError: row.last_error,
+      receipt: row.receipt === null ? null : readJson(StoredReceipt, row.receipt, at),
+    };
+  });
+}
+
+/** Each delivery names the one that it comes after. */
+function inOrder<Row extends { readonly key: string; readonly after: string | null }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const ordered: Row[] = [];
+  let next = rows.find((row) => row.after === null);
+  while (next !== undefined) {
+    const last = next.key;
+    ordered.push(next);
+    next = rows.find((row) => row.after === last);
+  }
+  return ordered;
 }

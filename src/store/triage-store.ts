@@ -1,27 +1,51 @@
 /** Claims, diagnoses, triages and channel settings in SQL. */
 import type { Kysely } from 'kysely';
+import type { Effect } from '../core/effect.ts';
 import { asId, type DiagnosisId, type TriageId } from '../core/ids.ts';
 import type { Triage } from '../core/triage.ts';
-import type { ChannelSettings, Claim, Diagnosis, TriageStore } from '../flows/ports.ts';
+import type { ChannelSettings, Claim, Diagnosis, Intake, TriageStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
+import { addEffects } from './effect-writing.ts';
+import type { Sources } from './sources.ts';
 import { StoreError } from './store-error.ts';
 import { readJson } from './stored-json.ts';
 import { StoredDiagnosis, StoredTriage } from './stored-triage.ts';
 import type { Tables } from './tables.ts';
 
 /** Takes an open database with current tables, and returns the port over it. */
-export function triageStore(database: Database): TriageStore {
+export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): TriageStore {
   const { db } = database;
+  const want = (trx: Kysely<Tables>, effects: readonly Effect[]) => addEffects(trx, effects, now());
   return {
-    claim: (claim, at) => takeClaim(db, claim, at),
-    addDiagnosis: (diagnosis) => addDiagnosis(db, diagnosis),
+    takeIn: (intake, at) => db.transaction().execute((trx) => takeIn(trx, intake, at)),
+    want: (effects) => db.transaction().execute((trx) => want(trx, effects)),
     findDiagnosis: (id) => findDiagnosis(database, id),
-    openTriage: (triage, diagnosis) => openTriage(database, triage, diagnosis),
+    openTriage: (triage, diagnosis, effects) =>
+      db.transaction().execute(async (trx) => {
+        const opened = await openTriage({ ...database, db: trx }, triage, diagnosis);
+        if (opened.id === triage.id) await want(trx, effects);
+        return opened;
+      }),
     findTriage: (id) => findTriage(database, id),
-    saveTriage: (triage) => replaceTriage(db, triage),
+    saveTriage: (triage, effects) =>
+      db.transaction().execute(async (trx) => {
+        const isSaved = await replaceTriage(trx, triage);
+        if (isSaved) await want(trx, effects);
+        return isSaved;
+      }),
     readChannel: (workspace, channel) => readChannel(db, workspace, channel),
     saveChannel: (workspace, channel, settings) => saveChannel(db, { workspace, channel, ...settings }),
   };
+}
+
+// The claim comes first: of two deliveries of one message the second waits here, and then finds it taken.
+async function takeIn(trx: Kysely<Tables>, intake: Intake, at: Date): Promise<boolean> {
+  const { claim, diagnosis, triage, effects } = intake;
+  if (claim !== null && !(await takeClaim(trx, claim, at))) return false;
+  if (diagnosis !== null) await addDiagnosis(trx, diagnosis);
+  if (triage !== null) await addTriage(trx, triage);
+  await addEffects(trx, effects, at);
+  return true;
 }
 
 async function takeClaim(db: Kysely<Tables>, claim: Claim, at: Date): Promise<boolean> {
@@ -55,22 +79,24 @@ async function findDiagnosis({ db, where }: Database, id: DiagnosisId): Promise<
 }
 
 async function openTriage(database: Database, triage: Triage, diagnosis: DiagnosisId): Promise<Triage> {
-  return await database.db.transaction().execute(async (trx) => {
-    // The update comes first: it is what lets exactly one of two openings through, on every engine.
-    const named = await trx
-      .updateTable('diagnoses')
-      .set({ triage: triage.id })
-      .where('id', '=', diagnosis)
-      .where('triage', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
-    if (named === undefined) return await earlierTriage({ ...database, db: trx }, diagnosis);
-    await trx
-      .insertInto('triages')
-      .values({ id: triage.id, version: triage.version, body: JSON.stringify(triage) })
-      .execute();
-    return triage;
-  });
+  // The update comes first: it is what lets exactly one of two openings through, on every engine.
+  const named = await database.db
+    .updateTable('diagnoses')
+    .set({ triage: triage.id })
+    .where('id', '=', diagnosis)
+    .where('triage', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (named === undefined) return await earlierTriage(database, diagnosis);
+  await addTriage(database.db, triage);
+  return triage;
+}
+
+async function addTriage(db: Kysely<Tables>, triage: Triage): Promise<void> {
+  await db
+    .insertInto('triages')
+    .values({ id: triage.id, version: triage.version, body: JSON.stringify(triage) })
+    .execute();
 }
 
 async function earlierTriage(database: Database, diagnosis: DiagnosisId): Promise<Triage> {

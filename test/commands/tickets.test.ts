@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { ticketJsonSchema } from '../../src/commands/tickets.ts';
 import { Ticket } from '../../src/core/ticket.ts';
 import { openStore } from '../../src/store/store.ts';
-import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 import { folderWith, jsonLines, run, settings } from './recording-terminal.ts';
 
 /** Sets the data folder to one with two tickets, the first of them delivered. */
@@ -15,13 +15,17 @@ async function twoTickets(): Promise<string> {
   const store = await openStore({ folder: join(folder, 'playground') });
   for (const integration of ['Shop connector', 'eBay UK']) {
     const diagnosis = aDiagnosis();
-    await store.addDiagnosis(diagnosis);
-    const triage = await store.openTriage(aTriage(), diagnosis.id);
-    await store.openTicket(aTicketDraft(triage, { integration }), closing(triage), ['support-channel']);
+    await store.takeIn(anIntake(diagnosis), diagnosis.at);
+    const triage = await store.openTriage(aTriage(), diagnosis.id, []);
+    await store.openTicket(
+      aTicketDraft(triage, { integration }),
+      closing(triage),
+      deliveredTo('support-channel'),
+    );
   }
   const [first] = await store.lease({ now: new Date(), leaseMs: 1000, limit: 1 });
   if (first === undefined) throw new Error('a delivery should be due');
-  await store.finish(first, { reference: '1.2', url: 'https://x.example/p12' });
+  await store.finish(first, { reference: '1.2', url: 'https://x.example/p12' }, new Date());
   await store.close();
   return folder;
 }

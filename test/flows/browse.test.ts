@@ -28,19 +28,14 @@ const inactive = {
   place: THREAD,
 };
 
-test('a symptom that was chosen without any text opens its triage', async () => {
-  const verdict = await chooseSymptom(await smallWorld(), {
-    ...inactive,
-    text: readStoredText(''),
-    hints: [],
+test('a symptom that was chosen without any text has its thread begun', async () => {
+  const needs = await smallWorld();
+  await chooseSymptom(needs, { ...inactive, text: readStoredText(''), hints: [] });
+  const [begun] = await needs.store.lease({ now: needs.world.now(), leaseMs: 1000, limit: 9 });
+  expect(begun?.effect).toMatchObject({
+    kind: 'begin-thread',
+    guide: 'mintsoft-authentication',
+    cause: 'connection-inactive',
+    by: ADA,
   });
-  expect(verdict).toMatchObject({
-    kind: 'opened',
-    triage: { guide: { cause: { id: 'connection-inactive' } }, reason: { pickedBy: ADA, evidence: [] } },
-  });
-});
-
-test('a symptom that no longer exists is gone', async () => {
-  const choice = { ...inactive, cause: 'never', text: readStoredText(''), hints: [] };
-  expect(await chooseSymptom(await smallWorld(), choice)).toEqual({ kind: 'gone' });
 });

@@ -3,7 +3,7 @@ import { explain } from '../../src/core/explanation.ts';
 import { asId, type DiagnosisId } from '../../src/core/ids.ts';
 import { buildMatcher } from '../../src/core/matcher.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
-import { diagnose, NO_THREAD, pickCause } from '../../src/flows/diagnose.ts';
+import { choicesOf, diagnose, NO_THREAD, pickCause } from '../../src/flows/diagnose.ts';
 import { ADA, KNOWLEDGE, NOOR, posted, type SmallWorld, smallWorld, THREAD } from './small-world.ts';
 
 const HARD_EXPIRED = 'Mintsoft: Authorisation token is hard expired';
@@ -45,8 +45,9 @@ describe('whoever addresses the bot always gets an answer', () => {
   it('with causes under names that people read', async () => {
     const verdict = await diagnose(await smallWorld(), posted(BARE));
     if (verdict.kind !== 'choice') throw new Error(`expected a choice, got ${verdict.kind}`);
-    expect(verdict.choices.length).toBeLessThanOrEqual(5);
-    expect(verdict.choices).toContainEqual({
+    const choices = choicesOf(KNOWLEDGE, verdict.diagnosis);
+    expect(choices.length).toBeLessThanOrEqual(5);
+    expect(choices).toContainEqual({
       guide: 'tines-http-401',
       cause: 'unauthorised-401',
       guideTitle: 'HTTP Request Action 401 Status Code',
@@ -60,17 +61,17 @@ describe('whoever addresses the bot always gets an answer', () => {
   it('with at most three guesses when nothing is sure', async () => {
     const verdict = await diagnose(await smallWorld(), posted('expired tokn'));
     if (verdict.kind !== 'unknown') throw new Error(`expected guesses, got ${verdict.kind}`);
-    expect(verdict.choices.length).toBeGreaterThan(0);
-    expect(verdict.choices.length).toBeLessThanOrEqual(3);
+    const choices = choicesOf(KNOWLEDGE, verdict.diagnosis);
+    expect(choices.length).toBeGreaterThan(0);
+    expect(choices.length).toBeLessThanOrEqual(3);
   });
 
   it.each(['', ' \n ', '!!!', 'x'.repeat(40_000)])(
     'with no guess when nothing is alike: %#',
     async (text) => {
-      expect(await diagnose(await smallWorld(), posted(text))).toMatchObject({
-        kind: 'unknown',
-        choices: [],
-      });
+      const verdict = await diagnose(await smallWorld(), posted(text));
+      if (verdict.kind !== 'unknown') throw new Error(`expected no guess, got ${verdict.kind}`);
+      expect(choicesOf(KNOWLEDGE, verdict.diagnosis)).toEqual([]);
     },
   );
 });
@@ -95,8 +96,10 @@ test('a sure answer waits where there is no thread yet, and opens in the thread 
   const place = { ...THREAD, thread: NO_THREAD };
   const verdict = await diagnose(needs, { ...posted(HARD_EXPIRED), place });
   if (verdict.kind !== 'sure') throw new Error(`expected to be sure, got ${verdict.kind}`);
-  const { guide, cause } = verdict.cause;
-  const pick = { diagnosis: verdict.diagnosis.id, guide, cause, by: null, place: THREAD };
+  const [begun] = await needs.store.lease({ now: needs.world.now(), leaseMs: 1000, limit: 9 });
+  if (begun?.effect.kind !== 'begin-thread') throw new Error('a thread should be about to begin');
+  const { diagnosis, guide, cause, by } = begun.effect;
+  const pick = { diagnosis, guide, cause, by, place: THREAD };
   expect(await pickCause(needs, pick)).toMatchObject({
     kind: 'opened',
     triage: { place: THREAD, reason: { pickedBy: null } },

@@ -62,7 +62,15 @@ export async function smallWorld(): Promise<SmallWorld> {
 
 /** What somebody posted into the thread. */
 export function posted(text: string, audience: Audience = 'addressed'): DiagnoseRequest {
-  return { text: readStoredText(text), hints: [], audience, asker: ADA, place: THREAD };
+  return {
+    text: readStoredText(text),
+    hints: [],
+    audience,
+    asker: ADA,
+    place: THREAD,
+    claim: null,
+    owed: [],
+  };
 }
 
 /** Opens the triage of an expired eBay token. */

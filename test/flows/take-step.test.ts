@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { asId, type TriageId } from '../../src/core/ids.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import { type Move, makeMove, noteCard } from '../../src/flows/take-step.ts';
-import { aDiagnosis, aTriage } from '../support/triage.ts';
+import { aDiagnosis, anIntake, aTriage } from '../support/triage.ts';
 import { ADA, NOOR, openedTriage, type SmallWorld, smallWorld } from './small-world.ts';
 
 const renew: Move = { kind: 'outcome', step: 'renew-token', outcome: 'no_change' };
@@ -10,8 +10,8 @@ const renew: Move = { kind: 'outcome', step: 'renew-token', outcome: 'no_change'
 /** A stored triage with two steps, the second of which asks a question and has a side exit. */
 async function stored(needs: SmallWorld): Promise<Triage> {
   const diagnosis = aDiagnosis();
-  await needs.store.addDiagnosis(diagnosis);
-  return needs.store.openTriage(aTriage(), diagnosis.id);
+  await needs.store.takeIn(anIntake(diagnosis), diagnosis.at);
+  return needs.store.openTriage(aTriage(), diagnosis.id, []);
 }
 
 const click = (needs: SmallWorld, triage: Triage, move: Move, by = ADA) =>

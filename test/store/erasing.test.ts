@@ -8,7 +8,7 @@ import { asId, type UserId } from '../../src/core/ids.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
 import type { Triage } from '../../src/core/triage.ts';
 import { openStore, openStoreForErasing, type Store } from '../../src/store/store.ts';
-import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 
 const CANARY = 'the sparrow sings at 0x5eed';
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
@@ -28,15 +28,15 @@ afterEach(async () => {
 async function addTicket(asker: string): Promise<{ readonly triage: Triage; readonly number: number }> {
   const report = readStoredText(CANARY);
   const diagnosis = { ...aDiagnosis(), asker: asId<UserId>(asker), report };
-  await store.addDiagnosis(diagnosis);
-  const triage = await store.openTriage(aTriage({ asker: asId<UserId>(asker), report }), diagnosis.id);
+  await store.takeIn(anIntake(diagnosis), diagnosis.at);
+  const triage = await store.openTriage(aTriage({ asker: asId<UserId>(asker), report }), diagnosis.id, []);
   const draft = {
     ...aTicketDraft(triage),
     report: CANARY,
     requester: asker,
     created_at: '2026-03-01T12:00:00.000Z',
   };
-  const ticket = await store.openTicket(draft, closing(triage), ['support']);
+  const ticket = await store.openTicket(draft, closing(triage), deliveredTo('support'));
   if (ticket === null) throw new Error('the triage did not move, so there must be a ticket');
   return { triage, number: ticket.number };
 }

@@ -6,16 +6,16 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { openStore, openStoreForReading } from '../../src/store/store.ts';
-import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 async function folderWithTicket(): Promise<{ folder: string; triage: ReturnType<typeof aTriage> }> {
   const folder = temporaryFolder();
   const store = await openStore({ folder });
   const diagnosis = aDiagnosis();
-  await store.addDiagnosis(diagnosis);
-  const triage = await store.openTriage(aTriage(), diagnosis.id);
-  await store.openTicket(aTicketDraft(triage), closing(triage), ['support']);
+  await store.takeIn(anIntake(diagnosis), diagnosis.at);
+  const triage = await store.openTriage(aTriage(), diagnosis.id, []);
+  await store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('support'));
   await store.close();
   return { folder, triage };
 }
@@ -121,14 +121,14 @@ describe('the database', () => {
 
   it('names the row of a ticket, a diagnosis and a delivery that cannot be read', async () => {
     const { folder } = await folderWithTicket();
-    change(folder, `update tickets set body = '{'; update deliveries set receipt = '[]'`);
+    change(folder, `update tickets set body = '{'; update effects set receipt = '[]'`);
     change(folder, `update diagnoses set body = 'null'`);
     const diagnosis = aDiagnosis();
     change(folder, `update diagnoses set id = '${diagnosis.id}'`);
     const store = await openStore({ folder });
     await expect(store.findTicket(1)).rejects.toThrow('Row 1 of table tickets');
     await expect(store.listTickets()).rejects.toThrow('it is not JSON');
-    await expect(store.deliveriesOf(1)).rejects.toThrow(/Row \S+ of table deliveries/);
+    await expect(store.deliveriesOf(1)).rejects.toThrow(/Row \S+ of table effects/);
     await expect(store.findDiagnosis(diagnosis.id)).rejects.toThrow(`Row ${diagnosis.id} of table diagnoses`);
     await store.close();
   });

@@ -72,7 +72,7 @@ it('takes over at once what a killed process had leased, because nobody else can
   const store = await openStore({ folder });
   onTestFinished(() => store.close());
   const [first] = await store.lease({ now: new Date(), leaseMs: 30_000, limit: 1 });
-  expect(first).toMatchObject({ ticket: 1, attempts: 2 });
+  expect(first).toMatchObject({ key: 'deliver-ticket:1:support', attempts: 2 });
 });
 
 it('refuses a second process with its id, and lets the next one in once the first was killed', async () => {

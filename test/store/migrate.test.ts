@@ -20,11 +20,11 @@ it('brings an empty database to the newest version, and leaves it alone afterwar
   const folder = temporaryFolder();
   await (await openStore({ folder })).close();
   const schema = ask(folder, 'select sql from sqlite_schema order by name');
-  expect(ask(folder, 'select version from schema_versions order by version')).toEqual([1]);
-  expect(ask(folder, tables)).toContain('deliveries');
+  expect(ask(folder, 'select version from schema_versions order by version')).toEqual([1, 2]);
+  expect(ask(folder, tables)).toContain('effects');
   await (await openStore({ folder })).close();
   expect(ask(folder, 'select sql from sqlite_schema order by name')).toEqual(schema);
-  expect(ask(folder, 'select version from schema_versions')).toEqual([1]);
+  expect(ask(folder, 'select version from schema_versions')).toEqual([1, 2]);
 });
 
 it('takes everything back when a migration fails half-way', async () => {

@@ -1,13 +1,14 @@
 /** What every engine of the store must do; run it with a way to make an empty database and to open it again. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { asId, type DeliveryId, type DiagnosisId, type TriageId, type UserId } from '../../src/core/ids.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import { asId, type DiagnosisId, type TriageId, type UserId } from '../../src/core/ids.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
 import { answerQuestion, showOnCard, type Triage, takeStep } from '../../src/core/triage.ts';
-import type { Delivery } from '../../src/flows/ports.ts';
-import { MAX_UNANSWERED } from '../../src/store/delivery-queue.ts';
+import type { Claim, LeasedEffect } from '../../src/flows/ports.ts';
+import { MAX_UNANSWERED } from '../../src/store/effect-queue.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 
 /** One empty database that can be opened again after a close. */
 export interface StorePlace {
@@ -23,22 +24,26 @@ function later(ms: number): Date {
   return new Date(noon.getTime() + ms);
 }
 
+async function claimed(store: Store, claim: Claim): Promise<boolean> {
+  return await store.takeIn({ claim, diagnosis: null, triage: null, effects: [] }, noon);
+}
+
 async function addTriage(store: Store, change: Partial<Triage> = {}): Promise<Triage> {
   const diagnosis = aDiagnosis();
-  await store.addDiagnosis(diagnosis);
-  return await store.openTriage(aTriage(change), diagnosis.id);
+  await store.takeIn(anIntake(diagnosis), diagnosis.at);
+  return await store.openTriage(aTriage(change), diagnosis.id, []);
 }
 
 async function addTicket(store: Store, destinations: readonly string[]): Promise<number> {
   const triage = await addTriage(store);
-  const ticket = await store.openTicket(aTicketDraft(triage), closing(triage), destinations);
+  const ticket = await store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo(...destinations));
   if (ticket === null) throw new Error('the triage did not move, so there must be a ticket');
   return ticket.number;
 }
 
-async function leaseOne(store: Store, now = noon): Promise<Delivery> {
+async function leaseOne(store: Store, now = noon): Promise<LeasedEffect> {
   const [delivery, ...others] = await store.lease({ ...lease, now });
-  if (delivery === undefined || others.length > 0) throw new Error(`expected one due delivery`);
+  if (delivery === undefined || others.length > 0) throw new Error(`expected one due effect`);
   return delivery;
 }
 
@@ -67,16 +72,16 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       const claim = { workspace: 'T1', channel: 'C1', message: '1772357400.000100', purpose: 'diagnose' };
 
       it('takes a message on once, also when it is asked many times at once', async () => {
-        const answers = await Promise.all(Array.from({ length: 20 }, () => store.claim(claim, noon)));
+        const answers = await Promise.all(Array.from({ length: 20 }, () => claimed(store, claim)));
         expect(answers.filter((taken) => taken)).toHaveLength(1);
-        expect(await store.claim(claim, later(1))).toBe(false);
+        expect(await claimed(store, claim)).toBe(false);
       });
 
       it.each(['workspace', 'channel', 'message', 'purpose'] as const)(
         'takes it on again for another %s',
         async (part) => {
-          await store.claim(claim, noon);
-          expect(await store.claim({ ...claim, [part]: 'another' }, noon)).toBe(true);
+          await claimed(store, claim);
+          expect(await claimed(store, { ...claim, [part]: 'another' })).toBe(true);
         },
       );
     });
@@ -84,7 +89,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
     describe('diagnoses', () => {
       it('gives back exactly what was added', async () => {
         const diagnosis = aDiagnosis();
-        await store.addDiagnosis(diagnosis);
+        await store.takeIn(anIntake(diagnosis), diagnosis.at);
         expect(await store.findDiagnosis(diagnosis.id)).toEqual(diagnosis);
       });
 
@@ -98,7 +103,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         const text = fc.string({ unit: 'binary', maxLength: 200 });
         const written = fc.asyncProperty(text, async (raw) => {
           const diagnosis = aDiagnosis({ report: readStoredText(`${raw}\0\ud800`) });
-          await store.addDiagnosis(diagnosis);
+          await store.takeIn(anIntake(diagnosis), diagnosis.at);
           expect((await store.findDiagnosis(diagnosis.id))?.report).toBe(diagnosis.report);
         });
         await fc.assert(written, { numRuns: 50 });
@@ -106,8 +111,8 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('names the triage that was opened from it', async () => {
         const diagnosis = aDiagnosis();
-        await store.addDiagnosis(diagnosis);
-        const triage = await store.openTriage(aTriage(), diagnosis.id);
+        await store.takeIn(anIntake(diagnosis), diagnosis.at);
+        const triage = await store.openTriage(aTriage(), diagnosis.id, []);
         expect((await store.findDiagnosis(diagnosis.id))?.triage).toBe(triage.id);
       });
     });
@@ -116,16 +121,16 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       it('gives back exactly what was opened', async () => {
         const triage = aTriage();
         const diagnosis = aDiagnosis();
-        await store.addDiagnosis(diagnosis);
-        expect(await store.openTriage(triage, diagnosis.id)).toEqual(triage);
+        await store.takeIn(anIntake(diagnosis), diagnosis.at);
+        expect(await store.openTriage(triage, diagnosis.id, [])).toEqual(triage);
         expect(await store.findTriage(triage.id)).toEqual(triage);
       });
 
       it('opens one triage for a diagnosis, however many people choose at once', async () => {
         const diagnosis = aDiagnosis();
-        await store.addDiagnosis(diagnosis);
+        await store.takeIn(anIntake(diagnosis), diagnosis.at);
         const wanted = [aTriage(), aTriage(), aTriage(), aTriage()];
-        const opened = await Promise.all(wanted.map((triage) => store.openTriage(triage, diagnosis.id)));
+        const opened = await Promise.all(wanted.map((triage) => store.openTriage(triage, diagnosis.id, [])));
         const ids = new Set(opened.map((triage) => triage.id));
         expect(ids.size).toBe(1);
         const stored = await Promise.all(wanted.map((triage) => store.findTriage(triage.id)));
@@ -134,7 +139,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('refuses to open a triage from a diagnosis that is not there', async () => {
         const triage = aTriage();
-        const opening = store.openTriage(triage, asId<DiagnosisId>('nobody'));
+        const opening = store.openTriage(triage, asId<DiagnosisId>('nobody'), []);
         await expect(opening).rejects.toThrow('Diagnosis nobody is not in');
         expect(await store.findTriage(triage.id)).toBeNull();
       });
@@ -148,10 +153,10 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
           at: later(5),
           exit: 'legacy',
         });
-        expect(await store.saveTriage(first.triage)).toBe(true);
+        expect(await store.saveTriage(first.triage, [])).toBe(true);
         const answer = { step: 'check-test-mode', question: 'mode', choice: 'on' };
         const second = answerQuestion(first.triage, answer).triage;
-        expect(await store.saveTriage(second)).toBe(true);
+        expect(await store.saveTriage(second, [])).toBe(true);
         await reopen();
         expect(await store.findTriage(second.id)).toEqual(second);
       });
@@ -161,15 +166,15 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         const changes = ['card-1', 'card-2', 'card-3'].map((card) =>
           showOnCard(triage, { message: card, permalink: null }),
         );
-        const saved = await Promise.all(changes.map((change) => store.saveTriage(change)));
+        const saved = await Promise.all(changes.map((change) => store.saveTriage(change, [])));
         expect(saved.filter((won) => won)).toHaveLength(1);
         expect(await store.findTriage(triage.id)).toEqual(changes[saved.indexOf(true)]);
       });
 
       it('refuses a change that skips a version and a triage that was never opened', async () => {
         const triage = await addTriage(store);
-        expect(await store.saveTriage({ ...triage, version: 3 })).toBe(false);
-        expect(await store.saveTriage(aTriage({ version: 2 }))).toBe(false);
+        expect(await store.saveTriage({ ...triage, version: 3 }, [])).toBe(false);
+        expect(await store.saveTriage(aTriage({ version: 2 }), [])).toBe(false);
         expect(await store.findTriage(triage.id)).toEqual(triage);
       });
     });
@@ -191,7 +196,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       it('writes the ticket, its deliveries and the closed triage together', async () => {
         const triage = await addTriage(store);
         const draft = aTicketDraft(triage);
-        const ticket = await store.openTicket(draft, closing(triage), ['support', 'webhook']);
+        const ticket = await store.openTicket(draft, closing(triage), deliveredTo('support', 'webhook'));
         expect(ticket).toEqual({ ...draft, number: 1 });
         expect(await store.findTicket(1)).toEqual(ticket);
         expect(await store.findTriage(triage.id)).toEqual(closing(triage)(1));
@@ -205,7 +210,9 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       it('counts without gaps when fifty are opened at once', async () => {
         const triages = await Promise.all(Array.from({ length: 50 }, () => addTriage(store)));
         const tickets = await Promise.all(
-          triages.map((triage) => store.openTicket(aTicketDraft(triage), closing(triage), ['support'])),
+          triages.map((triage) =>
+            store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('support')),
+          ),
         );
         const numbers = tickets.map((ticket) => ticket?.number ?? 0).sort((a, b) => a - b);
         expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
@@ -216,7 +223,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       it('opens one ticket when the same form is sent many times at once', async () => {
         const triage = await addTriage(store);
         const sent = Array.from({ length: 5 }, () =>
-          store.openTicket(aTicketDraft(triage), closing(triage), ['support']),
+          store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('support')),
         );
         const opened = (await Promise.all(sent)).filter((ticket) => ticket !== null);
         expect(opened).toHaveLength(1);
@@ -226,8 +233,10 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       it('writes nothing and uses no number when the triage has moved on', async () => {
         const triage = await addTriage(store);
         const moved = showOnCard(triage, { message: 'card-1', permalink: null });
-        await store.saveTriage(moved);
-        expect(await store.openTicket(aTicketDraft(triage), closing(triage), ['support'])).toBeNull();
+        await store.saveTriage(moved, []);
+        expect(
+          await store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('support')),
+        ).toBeNull();
         expect(await store.listTickets()).toEqual([]);
         expect(await store.lease(lease)).toEqual([]);
         expect(await store.findTriage(triage.id)).toEqual(moved);
@@ -236,9 +245,10 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('writes nothing and uses no number when closing the triage fails', async () => {
         const triage = await addTriage(store);
-        const broken = store.openTicket(aTicketDraft(triage), () => {
+        const fail = () => {
           throw new Error('closing failed');
-        }, ['support']);
+        };
+        const broken = store.openTicket(aTicketDraft(triage), fail, deliveredTo('support'));
         await expect(broken).rejects.toThrow('closing failed');
         expect(await store.listTickets()).toEqual([]);
         expect(await store.findTriage(triage.id)).toEqual(triage);
@@ -248,9 +258,9 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       it('leaves the triage alone when the ticket itself is refused', async () => {
         const triage = await addTriage(store);
         const draft = aTicketDraft(triage, { created_at: 'yesterday' });
-        await expect(store.openTicket(draft, closing(triage), ['support'])).rejects.toThrow('created_at');
-        const twice = store.openTicket(aTicketDraft(triage), closing(triage), ['support', 'support']);
-        await expect(twice).rejects.toThrow('refused a statement');
+        await expect(store.openTicket(draft, closing(triage), deliveredTo('support'))).rejects.toThrow(
+          'created_at',
+        );
         expect(await store.listTickets()).toEqual([]);
         expect(await store.lease(lease)).toEqual([]);
         expect(await store.findTriage(triage.id)).toEqual(triage);
@@ -258,9 +268,9 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('never makes two tickets of one triage, even from different versions', async () => {
         const triage = await addTriage(store);
-        await store.openTicket(aTicketDraft(triage), closing(triage), ['support']);
+        await store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('support'));
         const again = { ...closing(triage)(1), version: 3 };
-        const second = store.openTicket(aTicketDraft(triage), () => again, ['support']);
+        const second = store.openTicket(aTicketDraft(triage), () => again, deliveredTo('support'));
         await expect(second).rejects.toThrow('refused a statement');
         expect(await store.listTickets()).toHaveLength(1);
         expect((await store.findTriage(triage.id))?.version).toBe(2);
@@ -272,12 +282,24 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         await addTicket(store, ['support', 'archive']);
         await addTicket(store, ['support']);
         const first = await store.lease({ ...lease, limit: 2 });
-        expect(first.map(({ ticket, destination }) => [ticket, destination])).toEqual([
-          [1, 'support'],
-          [1, 'archive'],
-        ]);
-        expect(await leaseOne(store)).toMatchObject({ ticket: 2, destination: 'support', attempts: 1 });
+        expect(first.map(({ key }) => key)).toEqual(['deliver-ticket:1:support', 'deliver-ticket:2:support']);
         expect(await store.lease(lease)).toEqual([]);
+      });
+
+      it('lets a later destination wait until the earlier one has its ticket', async () => {
+        await addTicket(store, ['support', 'archive']);
+        const first = await leaseOne(store);
+        expect(first).toMatchObject({ key: 'deliver-ticket:1:support', attempts: 1 });
+        expect(await store.lease(lease)).toEqual([]);
+        await store.finish(first, receipt, noon);
+        expect(await leaseOne(store)).toMatchObject({ key: 'deliver-ticket:1:archive' });
+      });
+
+      it('lets a later destination go on when the earlier one was given up', async () => {
+        await addTicket(store, ['support', 'archive']);
+        await store.postpone(await leaseOne(store), 'channel is gone', null);
+        const keys = (await store.lease(lease)).map(({ key }) => key);
+        expect(keys).toContain('deliver-ticket:1:archive');
       });
 
       it('leases a delivery to one worker only, also when several ask at once', async () => {
@@ -285,14 +307,14 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         const leased = await Promise.all(
           Array.from({ length: 5 }, () => store.lease({ ...lease, limit: 3 })),
         );
-        const ids = leased.flat().map((delivery) => delivery.id);
+        const ids = leased.flat().map((delivery) => delivery.key);
         expect(ids).toHaveLength(10);
         expect(new Set(ids).size).toBe(10);
       });
 
       it('ends a delivery with its receipt and never hands it out again', async () => {
         const number = await addTicket(store, ['support']);
-        expect(await store.finish(await leaseOne(store), receipt)).toBe(true);
+        expect(await store.finish(await leaseOne(store), receipt, noon)).toBe(true);
         expect(await store.lease({ ...lease, now: later(86_400_000) })).toEqual([]);
         expect(await store.deliveriesOf(number)).toEqual([
           { destination: 'support', state: 'done', attempts: 1, lastError: null, receipt },
@@ -304,7 +326,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         const lost = await leaseOne(store);
         expect(await store.lease({ ...lease, now: later(29_999) })).toEqual([]);
         const taken = await leaseOne(store, later(30_000));
-        expect(taken).toMatchObject({ id: lost.id, attempts: 2 });
+        expect(taken).toMatchObject({ key: lost.key, attempts: 2 });
         expect(taken.lease).not.toBe(lost.lease);
       });
 
@@ -312,27 +334,27 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         const number = await addTicket(store, ['support']);
         const lost = await leaseOne(store);
         const taken = await leaseOne(store, later(30_000));
-        expect(await store.finish(lost, receipt)).toBe(false);
+        expect(await store.finish(lost, receipt, noon)).toBe(false);
         expect(await store.postpone(lost, 'too late', null)).toBe(false);
         expect(await store.deliveriesOf(number)).toMatchObject([{ state: 'ready', lastError: null }]);
-        expect(await store.finish(taken, receipt)).toBe(true);
-        expect(await store.finish(taken, receipt)).toBe(false);
+        expect(await store.finish(taken, receipt, noon)).toBe(true);
+        expect(await store.finish(taken, receipt, noon)).toBe(false);
       });
 
       it('still believes a slow worker whose delivery nobody took over', async () => {
         await addTicket(store, ['support']);
         const slow = await leaseOne(store);
-        expect(await store.finish(slow, receipt)).toBe(true);
+        expect(await store.finish(slow, receipt, noon)).toBe(true);
       });
 
       it('refuses a delivery that does not exist', async () => {
         const delivery = await leaseOneOf(await addTicket(store, ['support']));
-        expect(await store.finish({ ...delivery, id: asId<DeliveryId>('nobody') }, receipt)).toBe(false);
+        expect(await store.finish({ ...delivery, key: 'nobody' }, receipt, noon)).toBe(false);
       });
 
-      async function leaseOneOf(ticket: number): Promise<Delivery> {
+      async function leaseOneOf(ticket: number): Promise<LeasedEffect> {
         const delivery = await leaseOne(store);
-        expect(delivery.ticket).toBe(ticket);
+        expect(delivery.effect).toMatchObject({ ticket });
         return delivery;
       }
 
@@ -348,10 +370,10 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
       it('sets a delivery aside when nobody shall try again', async () => {
         const number = await addTicket(store, ['support']);
-        expect(await store.countDead()).toBe(0);
+        expect((await store.depth(noon)).dead).toBe(0);
         expect(await store.postpone(await leaseOne(store), 'channel is gone', null)).toBe(true);
-        expect(await store.countDead()).toBe(1);
-        expect(await store.lease({ ...lease, now: later(86_400_000) })).toEqual([]);
+        expect((await store.depth(noon)).dead).toBe(1);
+        expect(await leaseOne(store, later(86_400_000))).toMatchObject({ effect: { kind: 'report-dead' } });
         expect(await store.deliveriesOf(number)).toMatchObject([
           { state: 'dead', attempts: 1, lastError: 'channel is gone' },
         ]);
@@ -362,9 +384,10 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         for (let tried = 0; tried < MAX_UNANSWERED; tried += 1) {
           await leaseOne(store, later(tried * 30_000));
         }
-        expect(await store.countDead()).toBe(0);
-        expect(await store.lease({ ...lease, now: later(MAX_UNANSWERED * 30_000) })).toEqual([]);
-        expect(await store.countDead()).toBe(1);
+        expect((await store.depth(noon)).dead).toBe(0);
+        const left = await leaseOne(store, later(MAX_UNANSWERED * 30_000));
+        expect(left.effect).toEqual({ kind: 'report-dead', key: `deliver-ticket:${number}:support` });
+        expect((await store.depth(noon)).dead).toBe(1);
         const [status] = await store.deliveriesOf(number);
         expect(status).toMatchObject({ state: 'dead', attempts: MAX_UNANSWERED });
         expect(status?.lastError).toContain(`${MAX_UNANSWERED} workers in a row`);
@@ -379,10 +402,117 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       });
     });
 
+    describe('an intake', () => {
+      const claim = { workspace: 'T1', channel: 'C1', message: '1772357400.000100', purpose: 'diagnose' };
+
+      it('is written whole: claim, diagnosis, triage and what follows from them', async () => {
+        const triage = aTriage();
+        const diagnosis = aDiagnosis({ triage: triage.id });
+        const effects: Effect[] = [{ kind: 'show-card', triage: triage.id }];
+        expect(await store.takeIn({ claim, diagnosis, triage, effects }, noon)).toBe(true);
+        expect(await store.findDiagnosis(diagnosis.id)).toEqual(diagnosis);
+        expect(await store.findTriage(triage.id)).toEqual(triage);
+        expect(await leaseOne(store)).toMatchObject({ effect: effects[0], attempts: 1, receipt: null });
+      });
+
+      it('leaves nothing behind when its message was taken on before', async () => {
+        await claimed(store, claim);
+        const triage = aTriage();
+        const diagnosis = aDiagnosis({ triage: triage.id });
+        const effects: Effect[] = [{ kind: 'show-card', triage: triage.id }];
+        expect(await store.takeIn({ claim, diagnosis, triage, effects }, noon)).toBe(false);
+        expect(await store.findDiagnosis(diagnosis.id)).toBeNull();
+        expect(await store.findTriage(triage.id)).toBeNull();
+        expect(await store.lease(lease)).toEqual([]);
+      });
+
+      it('gives its claim back when the rest cannot be written, so that a second delivery is taken on', async () => {
+        const diagnosis = aDiagnosis();
+        await store.takeIn(anIntake(diagnosis), noon);
+        await expect(store.takeIn(anIntake(diagnosis, { claim }), noon)).rejects.toThrow(
+          'refused a statement',
+        );
+        expect(await claimed(store, claim)).toBe(true);
+      });
+    });
+
+    describe('a card that changes again and again', () => {
+      const show = async (triage: Triage) => await store.want([{ kind: 'show-card', triage: triage.id }]);
+
+      it('is one effect, however often it is wanted', async () => {
+        const triage = await addTriage(store);
+        await Promise.all([show(triage), show(triage), show(triage)]);
+        const shown = await leaseOne(store);
+        expect(await store.finish(shown, receipt, noon)).toBe(true);
+        expect(await store.lease({ ...lease, now: later(86_400_000) })).toEqual([]);
+      });
+
+      it('wanted while it is drawn, is drawn once more after its rest, with the earlier receipt at hand', async () => {
+        const triage = await addTriage(store);
+        await show(triage);
+        const drawn = await leaseOne(store);
+        await show(triage);
+        await show(triage);
+        await store.finish(drawn, receipt, later(3000));
+        expect(await store.lease({ ...lease, now: later(2999) })).toEqual([]);
+        const again = await leaseOne(store, later(3000));
+        expect(again).toMatchObject({ key: drawn.key, attempts: 1, receipt });
+        await store.finish(again, receipt, later(6000));
+        expect(await store.lease({ ...lease, now: later(86_400_000) })).toEqual([]);
+      });
+
+      it('wanted after it was drawn, rests first', async () => {
+        const triage = await addTriage(store);
+        await show(triage);
+        await store.finish(await leaseOne(store), receipt, later(3000));
+        await show(triage);
+        expect(await store.lease({ ...lease, now: later(2999) })).toEqual([]);
+        expect(await leaseOne(store, later(3000))).toMatchObject({ attempts: 1 });
+      });
+
+      it('remembers that an earlier try may have got through, also when it is wanted anew', async () => {
+        const triage = await addTriage(store);
+        await show(triage);
+        await leaseOne(store);
+        await show(triage);
+        expect(await leaseOne(store, later(30_000))).toMatchObject({ attempts: 2, receipt: null });
+      });
+
+      it('that only had to wait its turn counts as not tried', async () => {
+        const triage = await addTriage(store);
+        await show(triage);
+        await store.putBack(await leaseOne(store), later(1000));
+        expect(await store.lease({ ...lease, now: later(999) })).toEqual([]);
+        expect(await leaseOne(store, later(1000))).toMatchObject({ attempts: 1 });
+      });
+    });
+
+    describe('what was given up', () => {
+      it('is reported once, and the report itself is not reported', async () => {
+        await addTicket(store, ['support']);
+        await store.postpone(await leaseOne(store), 'channel is gone', null);
+        const report = await leaseOne(store);
+        expect(report.effect).toEqual({ kind: 'report-dead', key: 'deliver-ticket:1:support' });
+        expect(await store.findEffect('deliver-ticket:1:support')).toMatchObject({
+          state: 'dead',
+          attempts: 1,
+          lastError: 'channel is gone',
+        });
+        await store.postpone(report, 'channel is gone', null);
+        expect(await store.lease({ ...lease, now: later(86_400_000) })).toEqual([]);
+      });
+
+      it('is told by the depth of the queue, with what waits and since when', async () => {
+        expect(await store.depth(noon)).toEqual({ ready: 0, dead: 0, dueSince: null });
+        await addTicket(store, ['support']);
+        expect(await store.depth(later(86_400_000))).toMatchObject({ ready: 1, dueSince: expect.any(Date) });
+      });
+    });
+
     it('finishes what was asked before it closes, and may be closed twice', async () => {
       const diagnosis = aDiagnosis();
-      const adding = store.addDiagnosis(diagnosis);
-      const opening = store.openTriage(aTriage(), diagnosis.id);
+      const adding = store.takeIn(anIntake(diagnosis), diagnosis.at);
+      const opening = store.openTriage(aTriage(), diagnosis.id, []);
       const first = store.close();
       const second = store.close();
       await adding;
@@ -396,15 +526,15 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
     it('keeps everything over a close and a new open', async () => {
       const claim = { workspace: 'T1', channel: 'C1', message: '1', purpose: 'diagnose' };
       const diagnosis = aDiagnosis();
-      await store.claim(claim, noon);
-      await store.addDiagnosis(diagnosis);
-      const triage = await store.openTriage(aTriage(), diagnosis.id);
+      await claimed(store, claim);
+      await store.takeIn(anIntake(diagnosis), diagnosis.at);
+      const triage = await store.openTriage(aTriage(), diagnosis.id, []);
       await store.saveChannel('T1', 'C1', { product: 'mintsoft' });
-      await store.openTicket(aTicketDraft(triage), closing(triage), ['support']);
-      await store.finish(await leaseOne(store), receipt);
+      await store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('support'));
+      await store.finish(await leaseOne(store), receipt, noon);
       const before = [await store.listTickets(), await store.deliveriesOf(1)];
       await reopen();
-      expect(await store.claim(claim, noon)).toBe(false);
+      expect(await claimed(store, claim)).toBe(false);
       expect(await store.findDiagnosis(diagnosis.id)).toEqual({ ...diagnosis, triage: triage.id });
       expect(await store.findTriage(triage.id)).toEqual(closing(triage)(1));
       expect(await store.readChannel('T1', 'C1')).toEqual({ product: 'mintsoft' });

@@ -1,6 +1,6 @@
 /** A process of its own that keeps a data folder and opens tickets in it, saying each number once it is acknowledged, until it is killed. */
 import { openStore } from '../../src/store/store.ts';
-import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('say which folder');
@@ -13,9 +13,9 @@ for (;;) process.stdout.write(`${await writeTicket()}\n`);
 
 async function writeTicket(): Promise<number> {
   const diagnosis = aDiagnosis();
-  await store.addDiagnosis(diagnosis);
-  const triage = await store.openTriage(aTriage(), diagnosis.id);
-  const ticket = await store.openTicket(aTicketDraft(triage), closing(triage), ['support']);
+  await store.takeIn(anIntake(diagnosis), diagnosis.at);
+  const triage = await store.openTriage(aTriage(), diagnosis.id, []);
+  const ticket = await store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('support'));
   if (ticket === null) throw new Error('nobody else writes here');
   return ticket.number;
 }

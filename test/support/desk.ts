@@ -56,6 +56,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays: 180,
+      pace: { cardMs: 0, channelMs: 0 },
       log,
     });
   let authfix = await start();

@@ -1,10 +1,12 @@
 /** Builders of diagnoses, triages and tickets for tests: complete values with ids of their own, any part of which can be replaced. */
+
+import { deliveriesOf, type Effect } from '../../src/core/effect.ts';
 import { explain } from '../../src/core/explanation.ts';
 import { asId, type DiagnosisId, type GuideId, type TriageId, type UserId } from '../../src/core/ids.ts';
 import type { Candidate, Evidence, Match } from '../../src/core/match.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
 import { escalateTriage, type GuideSnapshot, type Triage } from '../../src/core/triage.ts';
-import type { Diagnosis, TicketDraft } from '../../src/flows/ports.ts';
+import type { Diagnosis, Intake, TicketDraft } from '../../src/flows/ports.ts';
 
 const report = readStoredText('POST /orders -> HTTP 401 Unauthorized: access token [redacted] has expired');
 const asker = asId<UserId>('U-asker');
@@ -224,4 +226,14 @@ export function aTicketDraft(triage: Triage = aTriage(), change: Partial<TicketD
 /** Takes a triage and returns what a ticket makes of it, as the store asks for it. */
 export function closing(triage: Triage): (ticket: number) => Triage {
   return (ticket) => escalateTriage(triage, ticket, new Date('2026-03-01T09:45:00.000Z')).triage;
+}
+
+/** An intake of nothing but this diagnosis. */
+export function anIntake(diagnosis: Diagnosis, change: Partial<Intake> = {}): Intake {
+  return { claim: null, diagnosis, triage: null, effects: [], ...change };
+}
+
+/** What follows from a ticket that goes to these destinations. */
+export function deliveredTo(...destinations: readonly string[]): (ticket: number) => readonly Effect[] {
+  return (ticket) => deliveriesOf(ticket, destinations);
 }

@@ -6,11 +6,11 @@ import type { Outcome, Triage } from '../../core/triage.ts';
 import { type Move, type MoveVerdict, makeMove } from '../../flows/take-step.ts';
 import { card } from '../ids.ts';
 import { AnswerKey, ExitKey, readKey, StepKey, TriageKey, UndoKey } from '../payloads.ts';
-import { redrawCard, whisper } from '../posting.ts';
 import type { SlackRoom } from '../room.ts';
 import { sentence } from '../views/sentence.ts';
 import { stepReader } from '../views/step-reader.ts';
 import { words } from '../views/wording.ts';
+import { whisper } from '../whisper.ts';
 import { startsWith } from './action-id.ts';
 import { openEscalationForm } from './escalation.ts';
 
@@ -32,7 +32,7 @@ export function listenToCard(app: App, room: SlackRoom): void {
     app.action<Click>(id, async ({ ack, action, body, client }) => {
       await ack();
       const { triage, move } = read(action.value);
-      await show(room, client, {
+      await show(client, {
         body,
         verdict: await makeMove(room, { triage, move, by: asId<UserId>(body.user.id) }),
       });
@@ -69,9 +69,8 @@ interface Shown {
   readonly verdict: MoveVerdict;
 }
 
-/** Draws the card as the triage stands now; whoever clicked too late is told so in private. */
-async function show(room: SlackRoom, client: WebClient, { body, verdict }: Shown): Promise<void> {
-  if (verdict.kind !== 'gone') await redrawCard(room, verdict.triage, body.message?.ts);
+/** Whoever clicked too late is told so in private; the card itself is drawn by what the move has written. */
+async function show(client: WebClient, { body, verdict }: Shown): Promise<void> {
   const apology = apologies[verdict.kind];
   const channel = body.channel?.id;
   if (apology === undefined || channel === undefined) return;
@@ -103,7 +102,7 @@ function listenToExits(app: App, room: SlackRoom): void {
     if (verdict.kind === 'changed' && leadsToForm(verdict.triage, exit)) {
       await openEscalationForm(room, client, { body, triage: id });
     }
-    await show(room, client, { body, verdict });
+    await show(client, { body, verdict });
   });
 }
 

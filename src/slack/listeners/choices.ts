@@ -2,10 +2,8 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import { asId, type UserId } from '../../core/ids.ts';
 import { NO_THREAD, pickCause } from '../../flows/diagnose.ts';
-import { openInNewThread } from '../answer.ts';
 import { choice } from '../ids.ts';
 import { DiagnosisKey, PickKey, readKey } from '../payloads.ts';
-import { postCard } from '../posting.ts';
 import type { SlackRoom } from '../room.ts';
 import type { CardMessage } from '../views/checklist-card.ts';
 import { chosenMessage } from '../views/choice-message.ts';
@@ -27,12 +25,8 @@ export function listenToChoices(app: App, room: SlackRoom): void {
     const by = asId<UserId>(body.user.id);
     // The question is answered first, so that a second click finds no button.
     await replace(respond, chosenMessage(by, cause));
-    if (diagnosis.place.thread === NO_THREAD) {
-      if (diagnosis.triage === null) await openInNewThread(room, diagnosis, { ...key, by });
-      return;
-    }
-    const verdict = await pickCause(room, { ...key, by, place: null });
-    if (verdict.kind === 'opened') await postCard(room, verdict.triage);
+    if (diagnosis.place.thread === NO_THREAD) await room.store.want([{ kind: 'begin-thread', ...key, by }]);
+    else await pickCause(room, { ...key, by, place: null });
   });
   app.action<BlockAction<ButtonAction>>(choice.none, async ({ ack, action, respond, body }) => {
     await ack();

@@ -4,7 +4,7 @@ import { asId, type UserId } from '../../core/ids.ts';
 import { browseGuides } from '../../flows/browse.ts';
 import { diagnose, NO_THREAD } from '../../flows/diagnose.ts';
 import { setChannelProduct } from '../../flows/set-channel.ts';
-import { askFor, openInNewThread } from '../answer.ts';
+import { askFor } from '../answer.ts';
 import { command as commandId } from '../ids.ts';
 import type { SlackRoom } from '../room.ts';
 import { decodeSlackText } from '../slack-text.ts';
@@ -53,12 +53,13 @@ async function lookUp(room: SlackRoom, command: SlashCommand, respond: RespondFn
     audience: 'addressed',
     asker: asId<UserId>(command.user_id),
     place,
+    claim: null,
+    owed: [],
   });
   if (verdict.kind === 'sure') {
-    await openInNewThread(room, verdict.diagnosis, { ...verdict.cause, by: null });
     await tell(respond, sentence(words.answeredInThread));
     return;
   }
-  const asked = askFor(verdict);
+  const asked = askFor(room.knowledge.current(), verdict);
   if (asked !== null) await tell(respond, asked);
 }

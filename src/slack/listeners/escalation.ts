@@ -6,11 +6,11 @@ import { type EscalationVerdict, startEscalation, submitEscalation } from '../..
 import { readAnswers } from '../answers.ts';
 import { card, escalation } from '../ids.ts';
 import { readKey, TriageKey } from '../payloads.ts';
-import { redrawCard, whisper } from '../posting.ts';
 import type { SlackRoom } from '../room.ts';
 import { escalationDone, escalationForm } from '../views/escalation-form.ts';
 import { sentence } from '../views/sentence.ts';
 import { escalatedBefore, ticketOnItsWay, words } from '../views/wording.ts';
+import { whisper } from '../whisper.ts';
 
 /** Registers the listeners for escalations. */
 export function listenToEscalation(app: App, room: SlackRoom): void {
@@ -32,9 +32,6 @@ export function listenToEscalation(app: App, room: SlackRoom): void {
       return;
     }
     await ack({ response_action: 'update', view: escalationDone(outcomeOf(verdict)) });
-    if (verdict.kind !== 'ticket') return;
-    room.wakeWorker();
-    await redrawCard(room, verdict.triage);
   });
 }
 
@@ -63,5 +60,4 @@ export async function openEscalationForm(
   const reason = verdict.kind === 'gone' ? words.goneCard : escalatedBefore(verdict.ticket);
   if (body.channel !== undefined)
     await whisper(client, { channel: body.channel.id, user: body.user.id }, sentence(reason));
-  if (verdict.kind === 'escalated-before') await redrawCard(room, verdict.triage);
 }

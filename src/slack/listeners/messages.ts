@@ -1,14 +1,12 @@
 /** Listens to what people post: overheard in channels, addressed by mention and in direct messages. */
 import type { App } from '@slack/bolt';
+import type { Effect } from '../../core/effect.ts';
 import { asId, type UserId } from '../../core/ids.ts';
 import type { Audience } from '../../core/match.ts';
 import { diagnose } from '../../flows/diagnose.ts';
-import { answerInThread } from '../answer.ts';
+import type { Claim } from '../../flows/ports.ts';
 import { PostedMessage } from '../payloads.ts';
-import { postInThread, whisper } from '../posting.ts';
 import type { SlackRoom } from '../room.ts';
-import { sentence } from '../views/sentence.ts';
-import { words } from '../views/wording.ts';
 
 /** Registers the listeners for posted messages. */
 export function listenToMessages(app: App, room: SlackRoom): void {
@@ -39,36 +37,31 @@ interface Circumstances {
   readonly workspace: string;
 }
 
-/** Claims a message, reads it and shows what was found. A message that was claimed before is left alone. */
+/** Reads a message and has it judged. What is shown follows from what was written; a message that was taken on before changes nothing. */
 async function answerMessage(
   room: SlackRoom,
   message: PostedMessage,
   { audience, workspace }: Circumstances,
 ): Promise<void> {
   const { channel, ts } = message;
-  if (!(await room.store.claim({ workspace, channel, message: ts, purpose: 'diagnose' }, room.world.now())))
-    return;
+  const claim: Claim = { workspace, channel, message: ts, purpose: 'diagnose' };
   const place = { workspace, channel, thread: message.thread_ts ?? ts };
   const reading = await room.door.readMessage(message);
+  const asker = asId<UserId>(message.user);
   if (reading.kind !== 'text') {
     if (audience === 'overheard') return;
-    await postInThread(
-      room.posts,
-      place,
-      sentence(reading.kind === 'empty' ? words.emptyMention : words.onlyFile),
-    );
+    const saying = reading.kind === 'empty' ? 'nothing-to-read' : 'only-files';
+    const effects: Effect[] = [
+      { kind: 'say', saying, place, to: null, about: `${workspace}:${channel}:${ts}` },
+    ];
+    await room.store.takeIn({ claim, diagnosis: null, triage: null, effects }, room.world.now());
     return;
   }
-  const verdict = await diagnose(room, {
-    text: reading.text,
-    hints: reading.hints,
-    audience,
-    asker: asId<UserId>(message.user),
-    place,
-  });
-  await answerInThread(room, verdict);
-  // The claim above makes this once for each message. In a direct message nobody else reads along.
-  if (reading.heldSecret && message.channel_type !== 'im') {
-    await whisper(room.posts, { channel, user: message.user }, sentence(words.rotateSecret));
-  }
+  // In a direct message nobody else reads along.
+  const mustRotate = reading.heldSecret && message.channel_type !== 'im';
+  const { text, hints } = reading;
+  const owed: Effect[] = mustRotate
+    ? [{ kind: 'say', saying: 'rotate-secret', place, to: asker, about: `${workspace}:${channel}:${ts}` }]
+    : [];
+  await diagnose(room, { text, hints, audience, asker, place, claim, owed });
 }

@@ -3,15 +3,15 @@ import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { asId, type UserId } from '../../core/ids.ts';
 import { browseGuides, chooseSymptom } from '../../flows/browse.ts';
 import { diagnose, NO_THREAD } from '../../flows/diagnose.ts';
-import { answerInThread, askFor, openInNewThread } from '../answer.ts';
+import { askFor } from '../answer.ts';
 import type { CleanText } from '../door.ts';
 import { paste, shortcuts } from '../ids.ts';
 import { PasteFormState, PostedMessage, readInput, readKey } from '../payloads.ts';
-import { beginThread, postCard, whisper } from '../posting.ts';
 import type { SlackRoom } from '../room.ts';
 import { pasteForm, symptomValue } from '../views/paste-form.ts';
 import { sentence } from '../views/sentence.ts';
 import { words } from '../views/wording.ts';
+import { whisper } from '../whisper.ts';
 
 /** Registers the listeners for the form and the shortcuts. */
 export function listenToPasting(app: App, room: SlackRoom): void {
@@ -63,16 +63,15 @@ async function answerShortcut(
   }
   const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;
   const place = { workspace: team?.id ?? '', channel: channel.id, thread };
-  await answerInThread(
-    room,
-    await diagnose(room, {
-      text: reading.text,
-      hints: reading.hints,
-      audience: 'addressed',
-      asker: asId<UserId>(user.id),
-      place,
-    }),
-  );
+  await diagnose(room, {
+    text: reading.text,
+    hints: reading.hints,
+    audience: 'addressed',
+    asker: asId<UserId>(user.id),
+    place,
+    claim: null,
+    owed: [],
+  });
 }
 
 interface PasteForm {
@@ -104,18 +103,12 @@ async function answerPaste(
   { paste: pasted, symptom, channel, asker, workspace, client }: Paste,
 ): Promise<void> {
   const { text, hints } = pasted ?? room.door.readPaste('');
-  if (symptom !== null) {
-    const place = await beginThread(room, { workspace, channel, asker, report: text });
-    const verdict = await chooseSymptom(room, { ...symptom, text, hints, asker, place });
-    if (verdict.kind === 'opened') await postCard(room, verdict.triage);
-    return;
-  }
   const place = { workspace, channel: channel ?? asker, thread: NO_THREAD };
-  const verdict = await diagnose(room, { text, hints, audience: 'addressed', asker, place });
-  if (verdict.kind === 'sure') {
-    await openInNewThread(room, verdict.diagnosis, { ...verdict.cause, by: null });
+  if (symptom !== null) {
+    await chooseSymptom(room, { ...symptom, text, hints, asker, place });
     return;
   }
-  const asked = askFor(verdict);
+  const request = { text, hints, audience: 'addressed', asker, place, claim: null, owed: [] } as const;
+  const asked = askFor(room.knowledge.current(), await diagnose(room, request));
   if (asked !== null) await whisper(client, { channel: channel ?? asker, user: asker }, asked);
 }

@@ -6,11 +6,11 @@ import type { Triage } from '../../core/triage.ts';
 import type { Diagnosis } from '../../flows/ports.ts';
 import { card, choice } from '../ids.ts';
 import { DiagnosisKey, readKey, TriageKey } from '../payloads.ts';
-import { whisper } from '../posting.ts';
 import type { SlackRoom } from '../room.ts';
 import { sentence } from '../views/sentence.ts';
 import { whyModal } from '../views/why-modal.ts';
 import { words } from '../views/wording.ts';
+import { whisper } from '../whisper.ts';
 
 type Click = BlockAction<ButtonAction>;
 

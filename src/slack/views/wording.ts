@@ -87,6 +87,17 @@ export const words = {
   whyGone: 'What was said here is no longer kept, and so neither are the reasons.',
   reference:
     'Something went wrong on my side. Nothing you entered is lost on purpose; please try again. Reference for your operator:',
+  noReason: 'No reason is known.',
+  deadAdvice:
+    'I do not try this again by myself. “authfix doctor” looks at tokens, scopes and channels; “authfix tickets reconcile” tries again.',
+} as const;
+
+/** What was given up, by what it was. */
+export const deadWords = {
+  ticket: (number: number, destination: string, attempts: number) =>
+    `Ticket #${number} could not be delivered to ${destination} in ${counted(attempts, 'attempt')}.`,
+  other: (kind: string, attempts: number) =>
+    `Something did not happen (${kind}) in ${counted(attempts, 'attempt')}.`,
 } as const;
 
 // The only mrkdwn that authfix writes. It holds no word of anybody else, and Slack's three signs are escaped.

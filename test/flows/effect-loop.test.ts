@@ -1,16 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { type LoopNeeds, startDeliveryLoop } from '../../src/flows/delivery-loop.ts';
-import type { Destination } from '../../src/flows/ports.ts';
-import { aDiagnosis, aTicketDraft, aTriage, closing } from '../support/triage.ts';
+import { type LoopNeeds, startEffectLoop } from '../../src/flows/effect-loop.ts';
+import type { CarryOut, Destination } from '../../src/flows/ports.ts';
+import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 import { type SmallWorld, smallWorld } from './small-world.ts';
 
 async function addTicket({ store }: SmallWorld): Promise<void> {
   const diagnosis = aDiagnosis();
-  await store.addDiagnosis(diagnosis);
-  const triage = await store.openTriage(aTriage(), diagnosis.id);
-  await store.openTicket(aTicketDraft(triage), closing(triage), ['desk']);
+  await store.takeIn(anIntake(diagnosis), diagnosis.at);
+  const triage = await store.openTriage(aTriage(), diagnosis.id, []);
+  await store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('desk'));
 }
+
+const done: CarryOut = () => Promise.resolve({ reference: 'done', url: null });
+const carriers = {
+  'show-card': done,
+  'ask-choice': done,
+  'begin-thread': done,
+  say: done,
+  'report-dead': done,
+};
 
 function loopOver(
   needs: SmallWorld,
@@ -28,7 +37,9 @@ function loopOver(
   return {
     ...needs,
     ...silent,
+    carriers,
     destinations: [destination],
+    restMs: 0,
     random: () => 1,
     pollMs: 3_600_000,
     taken,
@@ -47,7 +58,7 @@ test('what waits at the start is delivered at once', async () => {
   const needs = await smallWorld();
   await addTicket(needs);
   const loop = loopOver(needs);
-  const running = startDeliveryLoop(loop);
+  const running = startEffectLoop(loop);
   await until(() => loop.taken.length === 1);
   await running.stop();
 });
@@ -55,7 +66,7 @@ test('what waits at the start is delivered at once', async () => {
 test('a sleeping loop wakes for a new ticket', async () => {
   const needs = await smallWorld();
   const loop = loopOver(needs);
-  const running = startDeliveryLoop(loop);
+  const running = startEffectLoop(loop);
   await pause(30);
   await addTicket(needs);
   await pause(30);
@@ -68,7 +79,7 @@ test('a sleeping loop wakes for a new ticket', async () => {
 test('a loop that nobody wakes looks again by itself', async () => {
   const needs = await smallWorld();
   const loop = loopOver(needs, { pollMs: 10 });
-  const running = startDeliveryLoop(loop);
+  const running = startEffectLoop(loop);
   await pause(30);
   await addTicket(needs);
   await until(() => loop.taken.length === 1);
@@ -89,7 +100,7 @@ test('stopping waits for the delivery that is under way, and nothing is delivere
     },
   };
   const loop = loopOver(needs, { destinations: [slow] });
-  const running = startDeliveryLoop(loop);
+  const running = startEffectLoop(loop);
   await begun.promise;
   let stopped = false;
   const stopping = running.stop().then(() => {
@@ -116,7 +127,7 @@ test('a queue that fails is reported, and the loop goes on', async () => {
     lease: (request) => (broken ? Promise.reject(new Error('the disk is full')) : needs.store.lease(request)),
   };
   const loop = loopOver(needs, { store, pollMs: 5, onFault: (fault) => void faults.push(fault) });
-  const running = startDeliveryLoop(loop);
+  const running = startEffectLoop(loop);
   await until(() => faults.length >= 2);
   broken = false;
   await until(() => loop.taken.length === 1);

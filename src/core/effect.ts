@@ -1,0 +1,71 @@
+/** What must happen outside because a record changed: written in the change's own transaction, carried out by a worker until it has happened. */
+import type { DiagnosisId, TriageId, UserId } from './ids.ts';
+import type { Place } from './triage.ts';
+
+/** A sentence that authfix owes somebody. The edge that talks to people knows its words. */
+export type Saying = 'nothing-to-read' | 'only-files' | 'rotate-secret';
+
+/** An effect names records, never their contents: whoever carries it out reads them as they stand then. */
+export type Effect =
+  /** The triage's card shows the triage as it stands. */
+  | { readonly kind: 'show-card'; readonly triage: TriageId }
+  /** The thread is asked which cause fits. */
+  | { readonly kind: 'ask-choice'; readonly diagnosis: DiagnosisId }
+  /** A report that has no thread yet gets one, and the triage of this cause in it. */
+  | {
+      readonly kind: 'begin-thread';
+      readonly diagnosis: DiagnosisId;
+      readonly guide: string;
+      readonly cause: string;
+      readonly by: UserId | null;
+    }
+  /** A sentence in a thread, or in private when it is for one person. `about` tells two of the same apart. */
+  | {
+      readonly kind: 'say';
+      readonly saying: Saying;
+      readonly place: Place;
+      readonly to: UserId | null;
+      readonly about: string;
+    }
+  /** A ticket is on its way to one destination, once the effect named by `after` has happened or was given up. */
+  | {
+      readonly kind: 'deliver-ticket';
+      readonly ticket: number;
+      readonly destination: string;
+      readonly after: string | null;
+    }
+  /** Supporters hear that an effect was given up. */
+  | { readonly kind: 'report-dead'; readonly key: string };
+
+/** The name under which an effect exists once, however often it is wanted. */
+export function effectKey(effect: Effect): string {
+  switch (effect.kind) {
+    case 'show-card':
+      return `show-card:${effect.triage}`;
+    case 'ask-choice':
+    case 'begin-thread':
+      return `${effect.kind}:${effect.diagnosis}`;
+    case 'say':
+      return `say:${effect.saying}:${effect.about}`;
+    case 'deliver-ticket':
+      return `deliver-ticket:${effect.ticket}:${effect.destination}`;
+    case 'report-dead':
+      return `report-dead:${effect.key}`;
+  }
+}
+
+/** Whether an effect that has happened can be wanted again, as a card is drawn anew; the others happen once. */
+export function isRepeatable(effect: Effect): boolean {
+  return effect.kind === 'show-card';
+}
+
+/** One delivery for each destination, in their order: a later one waits until the earlier has arrived or was given up. */
+export function deliveriesOf(ticket: number, destinations: readonly string[]): readonly Effect[] {
+  const effects: Effect[] = [];
+  for (const destination of destinations) {
+    const before = effects.at(-1);
+    const after = before === undefined ? null : effectKey(before);
+    effects.push({ kind: 'deliver-ticket', ticket, destination, after });
+  }
+  return effects;
+}

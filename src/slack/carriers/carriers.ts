@@ -1,0 +1,32 @@
+/** Who carries out which kind of effect in Slack. */
+import type { WebClient } from '@slack/web-api';
+import type { Carriers } from '../../flows/carry-out.ts';
+import type { EffectQueue, KnowledgeSource, TriageStore, World } from '../../flows/ports.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { askChoice } from './ask-choice.ts';
+import { beginThread } from './begin-thread.ts';
+import { reportDead } from './report-dead.ts';
+import { say } from './say.ts';
+import { showCard } from './show-card.ts';
+
+export interface CarrierNeeds {
+  readonly outgoing: Outgoing;
+  /** For private sentences. */
+  readonly client: WebClient;
+  readonly store: TriageStore & EffectQueue;
+  readonly knowledge: KnowledgeSource;
+  readonly world: World;
+  readonly supportChannel: string;
+}
+
+/** Builds all carriers. */
+export function buildCarriers(needs: CarrierNeeds): Carriers {
+  const { outgoing, client, store, supportChannel } = needs;
+  return {
+    'show-card': showCard(outgoing, store),
+    'ask-choice': askChoice(outgoing, store, needs.knowledge),
+    'begin-thread': beginThread(outgoing, needs),
+    say: say({ outgoing, client }),
+    'report-dead': reportDead(outgoing, store, supportChannel),
+  };
+}

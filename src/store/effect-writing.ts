@@ -1,0 +1,57 @@
+/** How effects come into the database: with the change that causes them, each under its key. */
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { type Effect, effectKey, isRepeatable } from '../core/effect.ts';
+import type { Tables } from './tables.ts';
+
+type Row = Tables['effects'];
+
+/** Takes a transaction, the effects that its change causes and the time, and adds them; one that exists already is wanted once more, if it can happen again. */
+export async function addEffects(trx: Kysely<Tables>, effects: readonly Effect[], now: Date): Promise<void> {
+  for (const effect of effects) {
+    const added = trx.insertInto('effects').values(freshRow(effect, now.getTime()));
+    await added
+      .onConflict((conflict) => {
+        const known = conflict.column('key');
+        return isRepeatable(effect) ? known.doUpdateSet(wantedAgain(now.getTime())) : known.doNothing();
+      })
+      .execute();
+  }
+}
+
+function freshRow(effect: Effect, now: number): Row {
+  return {
+    key: effectKey(effect),
+    kind: effect.kind,
+    ticket: effect.kind === 'deliver-ticket' ? effect.ticket : null,
+    body: JSON.stringify(effect),
+    after: effect.kind === 'deliver-ticket' ? effect.after : null,
+    state: 'ready',
+    wish: 1,
+    attempts: 0,
+    unanswered: 0,
+    added_at: now,
+    // Due at once: a `run_at` of 0 cannot be held up by a clock that was wrong.
+    run_at: 0,
+    rested_at: 0,
+    lease: null,
+    lease_until: 0,
+    last_error: null,
+    receipt: null,
+  };
+}
+
+// One that is waiting or under way keeps its attempts: an earlier try may have got through, and must be looked for.
+function wantedAgain(now: number) {
+  return (is: ExpressionBuilder<Tables, 'effects'>) => ({
+    wish: is('effects.wish', '+', 1),
+    attempts: is.case().when('effects.state', '=', 'done').then(0).else(is.ref('effects.attempts')).end(),
+    state: is.val<Row['state']>('ready'),
+    added_at: is.case().when('effects.state', '=', 'ready').then(is.ref('effects.added_at')).else(now).end(),
+    run_at: is
+      .case()
+      .when('effects.state', '=', 'ready')
+      .then(is.ref('effects.run_at'))
+      .else(is.ref('effects.rested_at'))
+      .end(),
+  });
+}

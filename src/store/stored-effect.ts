@@ -1,0 +1,34 @@
+/** An effect as it comes back from JSON. */
+import { z } from 'zod';
+import type { Effect } from '../core/effect.ts';
+import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
+
+const triage = z.string().transform((id) => asId<TriageId>(id));
+const diagnosis = z.string().transform((id) => asId<DiagnosisId>(id));
+const user = z.string().transform((id) => asId<UserId>(id));
+
+export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('show-card'), triage }),
+  z.object({ kind: z.literal('ask-choice'), diagnosis }),
+  z.object({
+    kind: z.literal('begin-thread'),
+    diagnosis,
+    guide: z.string(),
+    cause: z.string(),
+    by: user.nullable(),
+  }),
+  z.object({
+    kind: z.literal('say'),
+    saying: z.enum(['nothing-to-read', 'only-files', 'rotate-secret']),
+    place: z.object({ workspace: z.string(), channel: z.string(), thread: z.string() }),
+    to: user.nullable(),
+    about: z.string(),
+  }),
+  z.object({
+    kind: z.literal('deliver-ticket'),
+    ticket: z.int(),
+    destination: z.string(),
+    after: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('report-dead'), key: z.string() }),
+]);
