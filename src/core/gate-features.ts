@@ -2,7 +2,7 @@
 import type { Hit } from './signals.ts';
 
 /** One yes-or-no question about a text, a line of it, or the place of a signature in its line. */
-interface Feature<Subject> {
+export interface Feature<Subject> {
   readonly name: string;
   readonly seen: (subject: Subject) => boolean;
 }

@@ -36,8 +36,11 @@ export function buildProductWords(guides: readonly Guide[]): ProductWords {
       else others.push({ id: product.id, words });
     }
   }
-  return { byFirstWord, begins: readerOf((word) => (byFirstWord.has(word) ? 1 : 0)) };
+  return { byFirstWord, begins: readerOf((word) => (byFirstWord.has(word) ? 1 : 0), LONGEST) };
 }
+
+// No naming has a longer word; the guide's schema allows none.
+const LONGEST = 200;
 
 function sequencesOf(phrase: string): (readonly string[])[] {
   const reading = readPhrase(phrase);
@@ -56,7 +59,7 @@ interface Mentions {
 /** Names the product that the text mentions most, or nobody's when two are named equally often: then asking is right. */
 export function findProduct(scan: Scan, products: ProductWords): ProductHint {
   const mentions = new Map<string, Mentions>();
-  const begins = products.begins(scan);
+  const begins = products.begins.all(scan);
   for (let at = 0; at < scan.count; at += 1) {
     if (begins[at] === 1) countMentions(scan, at, { products, mentions });
   }

@@ -103,8 +103,11 @@ function wordNumbers({ index }: Lexicon, correct: Corrector): WordReader {
     if (word.charCodeAt(0) <= NINE) return -1;
     const meant = index.idOf(correct(word));
     return meant === -1 ? -1 : meant * 2 + 1;
-  });
+  }, LONGEST);
 }
+
+// No signature has a word as long as the longest signature.
+const LONGEST = 200;
 
 const NINE = 57;
 
@@ -121,7 +124,7 @@ interface Reading {
 
 function readWords(scan: Scan, read: WordReader): Reading {
   const { rows, count } = scan;
-  const meanings = read(scan);
+  const meanings = read.all(scan);
   const { ids, lines, corrected, places } = borrowReading(count);
   let used = 0;
   for (let at = 0; at < count; at += 1) {

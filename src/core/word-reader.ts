@@ -3,16 +3,18 @@ import { type Scan, wordAt } from './scan.ts';
 import { type Spellings, UNNUMBERED } from './spellings.ts';
 import { ROW } from './word-rows.ts';
 
-/** Answers the meaning of each word of a scan; the answer is overwritten by the next. */
-export type WordReader = (scan: Scan) => Int32Array;
+/** Knows what words mean. */
+export interface WordReader {
+  /** Answers the meaning of each word of a scan; the next answer overwrites it. */
+  readonly all: (scan: Scan) => Int32Array;
+  /** Answers the meaning of the word at an index of a scan. */
+  readonly at: (scan: Scan, at: number) => number;
+}
 
 const UNREAD = -0x8000_0000;
 
 // So many numbers are remembered, each in the place that its digits choose.
 const NUMBERS = 1 << 12;
-
-// No signature has a word as long as the longest signature.
-const LONGEST = 200;
 
 interface Memory {
   spellings: Spellings | null;
@@ -22,25 +24,43 @@ interface Memory {
   readonly numberMeanings: Int32Array;
 }
 
-/** Takes what a comparable word means, as an integer, and answers a reader that asks it once for each spelling. */
-export function readerOf(meaningOf: (word: string) => number): WordReader {
+/**
+ * Takes what a comparable word means, as an integer, and answers a reader that asks it once for each spelling. Words written
+ * with more than `longest` UTF-16 units mean what an empty one does.
+ */
+export function readerOf(
+  meaningOf: (word: string) => number,
+  longest = Number.POSITIVE_INFINITY,
+): WordReader {
   const memory: Memory = {
     spellings: null,
     meanings: new Int32Array(0),
     numbers: new Int32Array(NUMBERS),
     numberMeanings: new Int32Array(NUMBERS),
   };
+  const isLong = ({ rows }: Scan, at: number) => (rows[at * ROW + 1] ?? 0) - (rows[at * ROW] ?? 0) > longest;
+  const meaningAt = (scan: Scan, at: number) => {
+    const spelling = scan.rows[at * ROW + 3] ?? UNNUMBERED;
+    const known = meaningIn(memory, spelling);
+    return known === UNREAD
+      ? learn(memory, spelling, meaningOf(isLong(scan, at) ? '' : wordAt(scan, at)))
+      : known;
+  };
   let answer = new Int32Array(1024);
-  return (scan) => {
-    if (scan.count > answer.length) answer = new Int32Array(scan.count * 2);
-    if (scan.spellings !== memory.spellings) forget(memory, scan.spellings);
-    if (readAll(scan, memory, answer)) return answer;
-    const { rows, count } = scan;
-    for (let at = 0; at < count; at += 1) {
-      if (answer[at] !== UNREAD) continue;
-      answer[at] = learn(memory, rows[at * ROW + 3] ?? UNNUMBERED, askFor(scan, at, meaningOf));
-    }
-    return answer;
+  return {
+    at: (scan, at) => {
+      if (scan.spellings !== memory.spellings) forget(memory, scan.spellings);
+      return meaningAt(scan, at);
+    },
+    all: (scan) => {
+      if (scan.count > answer.length) answer = new Int32Array(scan.count * 2);
+      if (scan.spellings !== memory.spellings) forget(memory, scan.spellings);
+      if (readKnown(scan, memory, answer)) return answer;
+      for (let at = 0; at < scan.count; at += 1) {
+        if (answer[at] === UNREAD) answer[at] = meaningAt(scan, at);
+      }
+      return answer;
+    },
   };
 }
 
@@ -50,18 +70,20 @@ function forget(memory: Memory, spellings: Spellings): void {
 }
 
 // Answers whether every word was known.
-function readAll({ rows, count }: Scan, memory: Memory, answer: Int32Array): boolean {
-  const { meanings, numbers, numberMeanings } = memory;
+function readKnown({ rows, count }: Scan, memory: Memory, answer: Int32Array): boolean {
   let unread = 0;
   for (let at = 0; at < count; at += 1) {
-    const spelling = rows[at * ROW + 3] ?? UNNUMBERED;
-    let meaning = UNREAD;
-    if (spelling >= 0) meaning = meanings[spelling] ?? UNREAD;
-    else if (numbers[placeOf(spelling)] === spelling) meaning = numberMeanings[placeOf(spelling)] ?? UNREAD;
+    const meaning = meaningIn(memory, rows[at * ROW + 3] ?? UNNUMBERED);
     answer[at] = meaning;
     if (meaning === UNREAD) unread += 1;
   }
   return unread === 0;
+}
+
+function meaningIn({ meanings, numbers, numberMeanings }: Memory, spelling: number): number {
+  if (spelling >= 0) return meanings[spelling] ?? UNREAD;
+  const place = placeOf(spelling);
+  return numbers[place] === spelling ? (numberMeanings[place] ?? UNREAD) : UNREAD;
 }
 
 function placeOf(number: number): number {
@@ -75,9 +97,4 @@ function learn(memory: Memory, spelling: number, meaning: number): number {
     memory.numberMeanings[placeOf(spelling)] = meaning;
   }
   return meaning;
-}
-
-function askFor(scan: Scan, at: number, meaningOf: (word: string) => number): number {
-  const length = (scan.rows[at * ROW + 1] ?? 0) - (scan.rows[at * ROW] ?? 0);
-  return meaningOf(length > LONGEST ? '' : wordAt(scan, at));
 }
