@@ -1,13 +1,12 @@
 /** How the rooms are put together into the running program: knowledge, store, Slack, worker, and their end in reverse. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { buildMatcher } from './core/matcher.ts';
 import type { EffectFailure } from './flows/carry-out.ts';
 import { startEffectLoop } from './flows/effect-loop.ts';
 import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
+import { tellOperators } from './flows/tell-operators.ts';
 import { waking } from './flows/waking.ts';
-import { openFolderSource } from './knowledge/folder-source.ts';
-import { formatProblem } from './knowledge/problem.ts';
+import { serveGuides } from './live-guides.ts';
 import { loadRedactionKey } from './redaction/key-file.ts';
 import { askerThread } from './slack/asker-thread.ts';
 import { authorityOf } from './slack/authority.ts';
@@ -52,29 +51,17 @@ export interface RunningAuthfix {
   stop(): Promise<void>;
 }
 
-/** The folder holds no guide that can serve. */
-export class NoGuidesError extends Error {
-  constructor(folder: string, problems: readonly string[]) {
-    const found = problems.length === 0 ? ['the folder holds no guide files'] : problems;
-    super(
-      `there is no sound guide in ${folder}; set AUTHFIX_KNOWLEDGE_DIR to a folder of guides, or repair these:\n${found.map((one) => `  ${one}`).join('\n')}`,
-    );
-    this.name = 'NoGuidesError';
-  }
-}
-
 const world: World = { now: () => new Date(), newId: randomUUID };
 
 /** Starts everything. Throws when a part cannot start; what was started before is ended again. */
 export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> {
   const { log, dataDir } = assembly;
-  const { source, problems } = await openFolderSource(assembly.knowledgeDir, buildMatcher);
-  for (const problem of problems)
-    log.warn({ problem: formatProblem(problem) }, 'a guide file does not serve');
-  const guides = source.current().guides.length;
-  if (guides === 0) throw new NoGuidesError(assembly.knowledgeDir, problems.map(formatProblem));
+  const live = await serveGuides(assembly.knowledgeDir, log);
 
-  const store = await openRecords(assembly);
+  const store = await openRecords(assembly).catch(async (fault: unknown) => {
+    await live.stop();
+    throw fault;
+  });
   let endWorker = async () => {};
   try {
     const connection = await prepareConnection({
@@ -82,7 +69,8 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
       newReference: () => randomBytes(4).toString('hex'),
     });
     const { posts, botUser } = connection;
-    const { kept, loop, destinations } = startWorker(assembly, { store, source, connection });
+    const needs = { store, source: live.source, connection };
+    const { kept, loop, destinations } = startWorker(assembly, needs);
     endWorker = loop.stop;
     const ownHosts = assembly.apiUrl === null ? [] : [new URL(assembly.apiUrl).host];
     const door = openDoor({
@@ -95,7 +83,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     });
     registerListeners(connection.app, {
       store: kept,
-      knowledge: source,
+      knowledge: live.source,
       world,
       destinations: destinations.map(({ name }) => name),
       door,
@@ -103,17 +91,20 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
       posts,
     });
     await connection.start();
+    live.connect((faults) => tellOperators({ store: kept, world }, faults));
     const endUpkeep = startUpkeep({ store, world, retentionDays: assembly.retentionDays, log });
     return {
-      guides,
+      guides: live.source.current().guides.length,
       stop: async () => {
         endUpkeep();
+        await live.stop();
         await connection.stop();
         await loop.stop();
         await store.close();
       },
     };
   } catch (fault) {
+    await live.stop();
     await endWorker();
     await store.close();
     throw fault;

@@ -1,7 +1,8 @@
 /** `authfix start`: what `npm start` runs. Without Slack settings it opens the playground. */
 import type { Command } from 'commander';
-import { NoGuidesError, startAuthfix } from '../assembly.ts';
+import { startAuthfix } from '../assembly.ts';
 import { type Config, ConfigError, dataFolder, readConfig, storePlace } from '../config.ts';
+import { NoGuidesError } from '../live-guides.ts';
 import { buildLog } from '../log.ts';
 import { ConnectionError, type Transport } from '../slack/connection.ts';
 import { StoreError } from '../store/store-error.ts';

@@ -35,7 +35,18 @@ export type Effect =
       readonly after: string | null;
     }
   /** Supporters hear that an effect was given up. */
-  | { readonly kind: 'report-dead'; readonly key: string };
+  | { readonly kind: 'report-dead'; readonly key: string }
+  /** Supporters hear that a guide file cannot serve as it is written. No record holds that, so the effect says it itself. */
+  | {
+      readonly kind: 'report-guide-fault';
+      /** `YYYY-MM-DD`: what is still or again wrong tomorrow is told tomorrow. */
+      readonly day: string;
+      readonly place: string;
+      readonly message: string;
+      /** How many more problems the file has. */
+      readonly more: number;
+      readonly earlierServes: boolean;
+    };
 
 /** The name under which an effect exists once, however often it is wanted. */
 export function effectKey(effect: Effect): string {
@@ -51,6 +62,8 @@ export function effectKey(effect: Effect): string {
       return `deliver-ticket:${effect.ticket}:${effect.destination}`;
     case 'report-dead':
       return `report-dead:${effect.key}`;
+    case 'report-guide-fault':
+      return `report-guide-fault:${effect.day}:${effect.place}:${effect.message}`;
   }
 }
 

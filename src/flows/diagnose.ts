@@ -56,10 +56,10 @@ export const NO_THREAD = '';
  * match is confident, and what must be shown. A second delivery of the message finds the claim and changes nothing.
  */
 export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): Promise<Verdict> {
-  const match = await judge(needs, request);
+  const { match, knowledge } = await judge(needs, request);
   if (match.tier === 'none' && request.audience === 'overheard') return staySilent(needs, request);
   const diagnosis = toDiagnosis(needs.world, request, match);
-  const { verdict, triage, effects } = decide(needs, diagnosis);
+  const { verdict, triage, effects } = decide(needs, knowledge, diagnosis);
   const taken = await needs.store.takeIn(
     {
       claim: request.claim,
@@ -72,12 +72,20 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
   return taken ? verdict : { kind: 'taken-before' };
 }
 
-async function judge(needs: DiagnoseNeeds, { text, place, audience }: DiagnoseRequest): Promise<Match> {
+interface Judged {
+  readonly match: Match;
+  /** What it was judged by: another knowledge may serve a moment later. */
+  readonly knowledge: Knowledge;
+}
+
+async function judge(needs: DiagnoseNeeds, { text, place, audience }: DiagnoseRequest): Promise<Judged> {
   const { product } = await needs.store.readChannel(place.workspace, place.channel);
-  return needs.knowledge.current().matcher.match(text, {
+  const knowledge = needs.knowledge.current();
+  const match = knowledge.matcher.match(text, {
     product: product === null ? null : { id: product, from: 'channel' },
     audience,
   });
+  return { match, knowledge };
 }
 
 // Most messages end here, and leave nothing behind.
@@ -93,7 +101,7 @@ interface Decision {
   readonly effects: readonly Effect[];
 }
 
-function decide(needs: DiagnoseNeeds, diagnosis: Diagnosis): Decision {
+function decide(needs: DiagnoseNeeds, knowledge: Knowledge, diagnosis: Diagnosis): Decision {
   const { match, id, place } = diagnosis;
   const hasThread = place.thread !== NO_THREAD;
   if (match.tier !== 'confident' || match.best === null) {
@@ -106,7 +114,7 @@ function decide(needs: DiagnoseNeeds, diagnosis: Diagnosis): Decision {
     const effects: Effect[] = [{ kind: 'begin-thread', diagnosis: id, guide, cause, by: null }];
     return { verdict: { kind: 'sure', diagnosis }, triage: null, effects };
   }
-  const triage = begin(needs, { diagnosis, candidate: match.best, pickedBy: null });
+  const triage = begin(needs.world, knowledge, { diagnosis, candidate: match.best, pickedBy: null });
   const effects: Effect[] = [{ kind: 'show-card', triage: triage.id }];
   return { verdict: { kind: 'opened', triage }, triage, effects };
 }
@@ -153,10 +161,11 @@ export async function pickCause(needs: DiagnoseNeeds, pick: Pick): Promise<PickV
   if (found === null) return { kind: 'gone' };
   const before = found.triage === null ? null : await needs.store.findTriage(found.triage);
   if (before !== null) return { kind: 'opened-before', triage: before };
-  const candidate = candidateFor(needs.knowledge.current(), found.match, pick);
+  const knowledge = needs.knowledge.current();
+  const candidate = candidateFor(knowledge, found.match, pick);
   if (candidate === null) return { kind: 'gone' };
   const diagnosis = pick.place === null ? found : { ...found, place: pick.place };
-  const own = begin(needs, { diagnosis, candidate, pickedBy: pick.by });
+  const own = begin(needs.world, knowledge, { diagnosis, candidate, pickedBy: pick.by });
   const triage = await needs.store.openTriage(own, found.id, [{ kind: 'show-card', triage: own.id }]);
   // Somebody else may have been faster: then it is the triage that they opened.
   return { kind: triage.id === own.id ? 'opened' : 'opened-before', triage };
@@ -181,14 +190,13 @@ interface Beginning {
   readonly pickedBy: UserId | null;
 }
 
-function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: Beginning): Triage {
-  const { guides } = needs.knowledge.current();
+function begin(world: World, { guides }: Knowledge, { diagnosis, candidate, pickedBy }: Beginning): Triage {
   const guide = guides.find((one) => one.id === candidate.guide);
   if (guide === undefined)
     throw new Error(`the matcher named the guide ${candidate.guide}, which does not serve`);
   const { place, asker, report, hints, match } = diagnosis;
   return openTriage(guide, {
-    id: asId<TriageId>(needs.world.newId()),
+    id: asId<TriageId>(world.newId()),
     place,
     asker,
     report,
@@ -197,7 +205,7 @@ function begin(needs: DiagnoseNeeds, { diagnosis, candidate, pickedBy }: Beginni
     candidate,
     pickedBy,
     guides,
-    now: needs.world.now(),
+    now: world.now(),
   });
 }
 

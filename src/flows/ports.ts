@@ -19,6 +19,15 @@ export interface KnowledgeSource {
   current(): Knowledge;
 }
 
+/** What keeps a guide file from serving as it is written. */
+export interface GuideFault {
+  /** The file's name, line and column, for example `tines.yml:12:5`. */
+  readonly place: string;
+  readonly message: string;
+  /** Whether the file's last good version goes on serving. */
+  readonly earlierServes: boolean;
+}
+
 /** The clock and the ids, handed in so that tests can choose them. */
 export interface World {
   now(): Date;

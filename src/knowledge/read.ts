@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 const LARGEST = 1024 * 1024;
 
 /** The text of one guide file, without its byte order mark. */
-interface GuideText {
+export interface GuideText {
   readonly file: string;
   readonly text: string;
 }
@@ -80,6 +80,7 @@ async function sizeOf(file: string): Promise<{ readonly size: number; readonly i
 }
 
 function decoded(file: string, bytes: Uint8Array): GuideText | Problem {
+  if (isUtf16(bytes)) return problem(file, 'is UTF-16; save the file as UTF-8');
   try {
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -88,6 +89,13 @@ function decoded(file: string, bytes: Uint8Array): GuideText | Problem {
     const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
     return { ...problem(file, 'is not UTF-8 from here on; save the file as UTF-8'), ...place };
   }
+}
+
+/** By its mark, or by the zero byte beside each of its first two letters, which no text has. */
+function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
+  const mark = `${first} ${second}`;
+  if (mark === '255 254' || mark === '254 255') return true;
+  return (first === 0 && third === 0) || (second === 0 && fourth === 0);
 }
 
 function problem(file: string, message: string): Problem {

@@ -30,7 +30,7 @@ export function sortOutBroken(all: readonly WrittenGuide[]): Sorted {
   const fit = new Map<string, WrittenGuide>();
   const problems: Problem[] = [];
   for (const written of all) {
-    const broken = RULES.flatMap((rule) => [...rule(written)]);
+    const broken = [...brokenRules(written)];
     const namesake = fit.get(written.guide.id);
     if (namesake) broken.push(namesakeProblem(written, namesake));
     if (broken.length === 0) fit.set(written.guide.id, written);
@@ -39,7 +39,13 @@ export function sortOutBroken(all: readonly WrittenGuide[]): Sorted {
   return { fit: [...fit.values()], problems };
 }
 
-function namesakeProblem(later: WrittenGuide, earlier: WrittenGuide): Problem {
+/** Takes one guide and returns where it breaks a rule that needs no other guide to be judged. */
+export function brokenRules(written: WrittenGuide): readonly Problem[] {
+  return RULES.flatMap((rule) => rule(written));
+}
+
+/** Takes a guide whose id an earlier file has, and that earlier one; returns what is wrong. */
+export function namesakeProblem(later: WrittenGuide, earlier: WrittenGuide): Problem {
   const { id } = later.guide;
   return errorAt(
     later,

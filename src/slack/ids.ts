@@ -57,3 +57,4 @@ export const diagnosisEvent = 'authfix_diagnosis';
 export const sayingEvent = 'authfix_saying';
 export const ticketEvent = 'authfix_ticket';
 export const deadEvent = 'authfix_given_up';
+export const guideFaultEvent = 'authfix_guide_fault';

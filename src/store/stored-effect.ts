@@ -31,4 +31,12 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
     after: z.string().nullable(),
   }),
   z.object({ kind: z.literal('report-dead'), key: z.string() }),
+  z.object({
+    kind: z.literal('report-guide-fault'),
+    day: z.string(),
+    place: z.string(),
+    message: z.string(),
+    more: z.int(),
+    earlierServes: z.boolean(),
+  }),
 ]);

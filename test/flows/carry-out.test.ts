@@ -26,6 +26,7 @@ const carriers: Carriers = {
   'begin-thread': unused,
   say: unused,
   'report-dead': heard,
+  'report-guide-fault': heard,
 };
 
 /** Carries out what is due, one after the other, and answers how many there were. */

@@ -19,6 +19,7 @@ const carriers = {
   'begin-thread': done,
   say: done,
   'report-dead': done,
+  'report-guide-fault': done,
 };
 
 function loopOver(

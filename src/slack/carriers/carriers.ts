@@ -6,6 +6,7 @@ import type { Outgoing } from '../outgoing.ts';
 import { askChoice } from './ask-choice.ts';
 import { beginThread } from './begin-thread.ts';
 import { reportDead } from './report-dead.ts';
+import { reportGuideFault } from './report-guide-fault.ts';
 import { say } from './say.ts';
 import { showCard } from './show-card.ts';
 
@@ -28,5 +29,6 @@ export function buildCarriers(needs: CarrierNeeds): Carriers {
     'begin-thread': beginThread(outgoing, needs),
     say: say({ outgoing, client }),
     'report-dead': reportDead(outgoing, store, supportChannel),
+    'report-guide-fault': reportGuideFault(outgoing, supportChannel),
   };
 }

@@ -84,6 +84,10 @@ export const words = {
   whyFor: 'What spoke for an answer',
   whyAgainst: 'What spoke against one',
   whyNothing: 'Nothing.',
+  guideFault: 'A guide file cannot serve as it is written:',
+  guideFaultHelp: 'authfix knowledge check names everything that is wrong. Nothing has to be restarted.',
+  earlierServes: 'Its last good version goes on serving.',
+  doesNotServe: 'It does not serve.',
   whyGone: 'What was said here is no longer kept, and so neither are the reasons.',
   reference:
     'Something went wrong on my side. Nothing you entered is lost on purpose; please try again. Reference for your operator:',
@@ -227,6 +231,10 @@ export function shortenedReport(shown: number, all: number): string {
 
 export function moreSymptoms(left: number): string {
   return `${counted(left, 'more symptom')} did not fit here: paste the error, or type /authfix and a few words of it.`;
+}
+
+export function moreFaults(left: number): string {
+  return `The file has ${counted(left, 'more problem')}.`;
 }
 
 export const ticketWords = {
