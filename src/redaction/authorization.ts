@@ -11,8 +11,11 @@ const HEADER =
 /** Schemes whose next word is the credential, whatever it looks like. */
 const KNOWN_SCHEME =
   /^(?:basic|bearer|token|apikey|api-key|key|jwt|ssws|geniekey|splunk|bot|oauth|oauth2|negotiate|ntlm|accesskey|access|dsn|pveapitoken|discogs|klaviyo-api-key|zoho-oauthtoken|googlelogin|appkey|secret|hmac|sharedkey|sharedkeylite|shopify|user|mac|private-token|apitoken|api_key|x-api-key|aws)$/i;
+/** Schemes whose credential is an account's name, a colon, and a key or a signature made with it. */
+const NAMES_ACCOUNT = /^(?:apikey|api-key|sharedkey|sharedkeylite|hmac[\w-]{0,12}|accesskey|acs|user)$/i;
+
 /** `'Basic ' . 'x'`: code may put scheme and credential together. */
-const SCHEME_AND_REST = /([A-Za-z][\w-]{1,40})(?:\s{1,8}|%20|\+)(?:["']\s{0,2}[.+,&]\s{0,2}["'])?(?=\S)/y;
+const SCHEME_AND_REST = /([A-Za-z][\w-]{1,40})(?:\\?\s{1,8}|%20|\+)(?:["']\s{0,2}[.+,&]\s{0,2}["'])?(?=\S)/y;
 const CREDENTIAL = /[^\s"'`<>,;\\&)\]}]{1,16384}/y;
 
 /** `realm="x", response="y"`: schemes that carry named parameters, of which only some are secret. */
@@ -27,7 +30,7 @@ const LONGEST_HEADER = 4096;
 const FREE_BASIC =
   /\b(?:basic(?:[ _-]?auth\w{0,12})?(?: header| credentials?| token)?|auth)["']?\s{0,3}[:=]?\s{0,3}["'`]?([A-Za-z0-9+/]{8,1024}={0,2})(?![A-Za-z0-9+/])/gi;
 const FREE_BEARER =
-  /\bbearer(?:\s{1,4}|%20|\+)["'`<(]?([A-Za-z0-9._~+/=|:-]{12,8192})(?![A-Za-z0-9._~+/=|:\uFFFC-])/gi;
+  /\bbearer(?:\\?\s{1,4}|%20|\+)["'`<(]?([A-Za-z0-9._~+/=|:-]{12,8192})(?![A-Za-z0-9._~+/=|:\uFFFC-])/gi;
 
 /** Takes prepared text and returns what follows every Authorization header, without its scheme and harmless parameters. */
 export function authorization(text: string): Span[] {
@@ -93,8 +96,16 @@ function credentialAt(text: string, at: number, scheme: string): Span[] {
   if (!isCredential(value, word)) return [];
   const kind = kindOf(word, value);
   const signs: Sign[] = word === '' ? ['no-scheme'] : [];
-  const span = { start: at, end: at + value.length, kind, rank: rank.placed, name: 'authorization' };
+  const start = at + accountLength(word, value);
+  const span = { start, end: at + value.length, kind, rank: rank.placed, name: 'authorization' };
   return [signs.length === 0 ? span : { ...span, signs }];
+}
+
+/** `SharedKey acmefeeds:x`, `ApiKey feed:x`: the account before the colon stays readable, unless it is drawn like a key. */
+function accountLength(scheme: string, value: string): number {
+  if (!NAMES_ACCOUNT.test(scheme)) return 0;
+  const account = /^[a-z][\w.@-]{1,40}:(?=\S{6})/i.exec(value)?.[0] ?? '';
+  return /\d.*[a-z].*\d|\d.*[A-Z].*\d/.test(account) || isRandom(account, 12) ? 0 : account.length;
 }
 
 function isCredential(value: string, scheme: string): boolean {

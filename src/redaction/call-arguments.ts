@@ -10,9 +10,10 @@ const CALLS: readonly (readonly [RegExp, readonly number[]])[] = [
     [1],
   ],
   [
-    /(?:\bPDO->__construct|\bnew PDO|\bDriverManager\.getConnection|\bgetConnection|\bmysqli(?:->__construct|_connect|->real_connect)|\bnew mysqli|\bmysql_p?connect|\bpymysql\.connect|\bMySQLdb\.connect|\boci_connect|\bodbc_connect|\b(?:ftp_login|ldap_bind|imap_open|ssh2_auth_password)|->(?:connect)|\bcx_Oracle\.connect|\bsmtplib\.PlainAuth|\bsmtp\.PlainAuth)\(/g,
+    /(?:\bPDO->__construct|\bnew PDO|\bDriverManager\.getConnection|\bgetConnection|\bmysqli(?:->__construct|_connect|->real_connect)|\bnew mysqli|\bmysql_p?connect|\bpymysql\.connect|\bMySQLdb\.connect|\boci_connect|\bodbc_connect|\b(?:ftp_login|ldap_bind|imap_open|ssh2_auth_password)|->(?:connect)|\bcx_Oracle\.connect|\bsmtplib\.PlainAuth|\bsmtp\.PlainAuth|\bhash_hmac)\(/g,
     [2],
   ],
+  [/\b(?:createHmac|jwt\.sign|jwt\.verify|jwt\.encode|jwt\.decode)\(/g, [1]],
 ];
 const RUBY =
   /\b(?:basic_auth|http_basic_authenticate_with|digest_auth)\s{1,4}(?:["'][^"'\n]{1,120}["']|:?\w{1,40}),\s{0,4}["']([^"'\n]{3,256})["']/g;

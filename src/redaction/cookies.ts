@@ -3,7 +3,7 @@ import { isPlaceholder } from './placeholder.ts';
 import { rank, type Span } from './span.ts';
 
 const HEADER =
-  /(?<![A-Za-z])(?:set-?)?cookies?2?["'`\\\])]{0,8}\s{0,4}(?::|=>|=|,)\s{0,4}(?:document\.cookie\s?=\s?)?[[({\\"'`]{0,8}(?=\s{0,4}[\\"']{0,4}[\w.$%-]{1,80}[\\"']{0,4}\s{0,2}[=:])|\bdocument\.cookie\s?=\s?["'`]|(?:^|\s)(?:-b|--cookie)[ =]{1,4}["']?(?=[\w.-]{1,80}=)/gim;
+  /(?<![A-Za-z])(?:set-?)?cookies?2?["'`\\\])]{0,8}\s{0,4}(?::|=>|=|,|(?=\s["'`]))\s{0,4}(?:document\.cookie\s?=\s?)?[[({\\"'`]{0,8}(?=\s{0,4}[\\"']{0,4}[\w.$%-]{1,80}[\\"']{0,4}\s{0,2}[=:])|\bdocument\.cookie\s?=\s?["'`]|(?:^|\s)(?:-b|--cookie)[ =]{1,4}["']?(?=[\w.-]{1,80}=)/gim;
 const PAIR = /([\w.$%-]{1,80})(?:\\{0,4}["'])?\s{0,2}[=:]\s{0,2}(?:\\{0,4}["'])?([^\s"'`;,<>\\}]{1,4096})/g;
 const ATTRIBUTE =
   /^(?:path|domain|expires|max-age|samesite|httponly|secure|priority|partitioned|version|comment|name|url|same_site|http_only)$/i;

@@ -17,11 +17,21 @@ const PASSWORD_WORD =
 const BOTH_WORD =
   'zugangsdaten|anmeldedaten|logindaten|login[ -]daten|credentials?|creds|logins?|log(?:ged)?[- ]?in|identifiants|inloggegevens|credenciales|credenziali|inloggning|api[- ]?login|basic[- ]auth|sftp|ftp';
 const PAIR_NAME = new RegExp(
-  String.raw`\b(?:(?:${USER_WORD})\s?(?:[/:|+&,]|and|und|et|y|en)\s?(?:${PASSWORD_WORD})|(?:${BOTH_WORD})(?:\s(?:with|as|mit|als|using|via|access|data|details|zugang|is|are))?)(?:["'*_\x60]{0,3}\s{0,4}(?::|=|->|\u2192|\||is\b|are\b|sind\b|lauten\b)["'*_\x60]{0,3}|[ \t])[ \t]{0,4}`,
+  String.raw`\b(?:(?:${USER_WORD})\s?(?:[/:|+&,]|and|und|et|y|en)\s?(?:${PASSWORD_WORD})|(?:${BOTH_WORD})(?:\s(?:with|as|mit|als|using|via|access|data|details|zugang|is|are)){0,1}(?:\s(?:from|of|for|in|the|our|your|new|old|mail|e-mail|email|portal|ticket|aus|der|dem|vom)){0,4})(?:["'*_\x60]{0,3}\s{0,4}(?::|=|->|\u2192|\||is\b|are\b|sind\b|lauten\b)["'*_\x60]{0,3}|[ \t])[ \t]{0,4}`,
   'giu',
 );
 const PAIR =
   /["'\x60(]?([\p{L}\d_.@+\\-]{2,64})["'\x60]?(?:\s{0,3}[/|,]\s{0,3}|\s?:\s?|\s{1,4}(?:and|und|et|y|en)\s{1,4}|\s{1,2})["'\x60]?([^\s"'\x60]{4,128})/uy;
+
+/** `u: feed p: sommer9`, and a mailbox with its password as lists of accounts have it: `relay@acme.example:sommer9`. */
+const SHORT_NAMES =
+  /(?<![A-Za-z\d])u(?:ser)?\s?[:=]\s?["'\x60]?[\w.@+-]{2,64}["'\x60]?[ \t,;/|]{1,4}p(?:w|ass)?\s?[:=]\s?["'\x60]?([^\s"'\x60,;]{5,128})/gi;
+const MAILBOX =
+  /(?<![\w.+-])(?!git@)[\w.+-]{2,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}:([^\s:/"'\x60<>,;]{6,128})(?=[\s"'\x60,;<]|$)/g;
+
+/** `auth: 'svc:sommer9'`: one string for both, as HTTP clients take it. */
+const JOINED =
+  /\b(?:auth|basic_?auth|credentials?|creds|user_?pwd|login)["'\\]{0,4}\s{0,4}(?:[:=]|=>)\s{0,4}\\{0,4}["'`][\w.@+-]{2,64}:([^\s"'`\\]{4,128})["'`\\]/gi;
 
 /** Takes prepared text and returns the password half of each pair. */
 export function credentialPairs(text: string): Span[] {
@@ -32,7 +42,18 @@ export function credentialPairs(text: string): Span[] {
     if (value.length < 3 || isPlaceholder(value) || isPlainWord(value) || isSentence(value)) continue;
     spans.push({ start, end: start + value.length, kind: 'password', rank: rank.placed });
   }
-  return [...spans, ...namedPairs(text)];
+  return [...spans, ...namedPairs(text), ...shortPairs(text)];
+}
+
+function shortPairs(text: string): Span[] {
+  return [SHORT_NAMES, MAILBOX, JOINED].flatMap((form) =>
+    [...text.matchAll(form)].flatMap((hit) => {
+      const value = (hit[1] ?? '').replace(/[.)]+$/, '');
+      if (!isMixed(value) || isPlaceholder(value) || isFactNotPassword(value)) return [];
+      const start = hit.index + hit[0].lastIndexOf(hit[1] ?? '');
+      return [{ start, end: start + value.length, kind: 'password', rank: rank.placed }];
+    }),
+  );
 }
 
 function namedPairs(text: string): Span[] {

@@ -12,6 +12,8 @@ const FACTS: readonly RegExp[] = [
   /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|mailto:|arn:|urn:)|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/i,
   // object ids of shops and payments: named in error messages, worth nothing without the key
   /^(?:wc_order|tok|pm|pi|cus|req|ch|evt|sub|price|seti|acct|card|src|txn|pmc)_[A-Za-z0-9]{6,40}$/,
+  // Twilio's ids: two letters say of what; only SK is a key
+  /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/,
   /^v?\d+(?:\.\d+){1,3}$/i,
   // names of standards
   /^(?:rfc|sha|md|hmac|rs|hs|es|aes|utf|oauth|iso|http|https|base|tls|ipv|x\.?)-?\d{1,4}(?:[-_/.]\w{1,10})?$/i,

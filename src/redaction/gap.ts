@@ -41,7 +41,7 @@ const SIGN = String.raw`(?::{1,3}=|[?.+]=|\|\|=|={1,3}>?|:{0,2}=>|->|\u2192|\u21
 /** PHP prints a property's visibility behind its name. */
 const VISIBILITY = String.raw`(?:["']?:(?:"[\w\\]{1,60}":|[\w\\]{1,60}:)?(?:protected|private))`;
 const NAMED =
-  /(?:name|key|id|field|header|param|parameter|k|n|property|variable|var|attribute|label|option|title)["'\\]{0,9}\s{0,4}[:=]\s{0,4}[\\"']{0,9}$/i;
+  /(?:name|key|id|field|header|param|parameter|k|n|property|variable|var|attribute|label|option|title|path)["'\\]{0,9}\s{0,4}[:=]\s{0,4}[\\"']{0,9}(?:\/(?:\w{1,12}\/)?)?$/i;
 const VALUE_WORD = '(?:value|val|v|content|data|text|secret|string|default|current)';
 
 /** In an address the name is a user (`://token:x@host`); after "user/" the value is a pair. Other rules read both. */
@@ -87,7 +87,15 @@ const NOTATIONS: readonly Notation[] = [
   {
     manner: 'field',
     between: new RegExp(
-      String.raw`${CLOSE}\s{0,8}[:=]>?\s{0,8}\{\s{0,80}(?:${QUOTE}?[\w$#@-]{1,24}${QUOTE}?\s{0,4}[:=]\s{0,4}${QUOTE}[^"'{}]{0,60}${QUOTE}\s{0,4},\s{0,40}){0,3}${QUOTE}?(?:${VALUE_WORD}|_?text|#text|\$|_|plain|raw|token|stringValue)${QUOTE}?\s{0,4}[:=]>?\s{0,8}(?=\S)`,
+      String.raw`${CLOSE}\s{0,8}[:=]>?\s{0,8}\{\s{0,80}(?:${QUOTE}?[\w$#@-]{1,24}${QUOTE}?\s{0,4}[:=]\s{0,4}${QUOTE}[^"'{}]{0,60}${QUOTE}\s{0,4},\s{0,40}){0,3}${QUOTE}?(?:${VALUE_WORD}|parameter|credentials?|_?text|#text|\$|_|plain|raw|token|stringValue)${QUOTE}?\s{0,4}[:=]>?\s{0,8}(?=\S)`,
+      'iy',
+    ),
+  },
+  // "apikey":[{"key":"value","value":"V"},…]: how request collections keep a credential's parts
+  {
+    manner: 'field',
+    between: new RegExp(
+      String.raw`${CLOSE}\s{0,8}:\s{0,8}\[\s{0,40}(?:\{[^{}]{0,200}\}\s{0,4},\s{0,40}){0,3}\{\s{0,40}${QUOTE}key${QUOTE}\s{0,4}:\s{0,4}${QUOTE}value${QUOTE}\s{0,4},\s{0,40}${QUOTE}value${QUOTE}\s{0,4}:\s{0,4}(?=\S)`,
       'iy',
     ),
   },

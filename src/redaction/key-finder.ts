@@ -9,7 +9,7 @@ export interface FoundKey {
 
 /** One cheap pass finds candidates; everything after it is index arithmetic with fixed look-ahead, so time stays linear. */
 const CORE =
-  /pass|pw|kennwort|secret|token|key|cred|signature|sig|hmac|code|sess|sid|auth|jwt|bearer|\bpat\b|jeton|geheim|schlüssel|mot de passe|mdp|contrase|wachtwoord|senha|palavra|lösenord|adgangskode|salasana|has[łl]o|heslo|jelszó|parolă|[şs]ifre|пароль|пароля|токен|ключ|パスワード|密[码碼]|\bclé|clave|chiave|llave|sleutel|klucz|klíč|nyckel|nøgle|nøkkel|avain|kulcs|cheie|anahtar|chave|キー|鍵|密钥|令牌|トークン|assertion|verifier|samlresponse|connectionstring|\botp\b/gi;
+  /pass|pw|kennwort|secret|token|key|cred|signature|sig|hmac|code|sess|sid|auth|jwt|bearer|\bpat\b|jeton|geheim|schlüssel|mot de passe|mdp|contrase|wachtwoord|senha|palavra|lösenord|adgangskode|salasana|has[łl]o|heslo|jelszó|parolă|[şs]ifre|пароль|пароля|токен|ключ|パスワード|密[码碼]|\bclé|clave|chiave|llave|sleutel|klucz|klíč|nyckel|nøgle|nøkkel|avain|kulcs|cheie|anahtar|chave|キー|鍵|密钥|令牌|トークン|assertion|verifier|samlresponse|connectionstring|accesslicen[sc]enumber|\botp\b|psk|\bpin\b/gi;
 
 /** No real name of a field is longer than this to either side of its core word. */
 const REACH = 48;

@@ -15,7 +15,7 @@ export interface KeyRole {
 
 /** Words after the secret's own word that do not change what it is: `password_new`, `SECRET_KEY_BASE`, `api_key_prod`. */
 const NEUTRAL_END = new Set(
-  'value val new old current prod production live test sandbox sbx staging stage dev base plain plaintext raw text string str confirm confirmation confirmed repeat again verify default primary secondary encoded base64 b64 hash hashed encrypted input v1 v2 v3 eu us uk de main backup clear field1 one two'.split(
+  'value val new old current prod production live test sandbox sbx staging stage dev base plain plaintext raw text string str confirm confirmation confirmed repeat again verify default primary secondary encoded base64 b64 hash hashed digest encrypted input v1 v2 v3 eu us uk de main backup clear field1 one two'.split(
     ' ',
   ),
 );
@@ -25,14 +25,14 @@ const NOT_SECRET =
   /jsonwebtoken$|(?:account|message|call|service|conversation|app|user|object|file|flow)sid$|(?:next|page|paging|pagination|continuation|cursor|sync|change|resume|skip|delta)(?:page)?token$|^(?:public|publishable|pub)|public(?:key|token)$|publishable(?:key|token)$|(?:max|completion|prompt|total|input|output|num|unexpected|device)tokens?$|(?:primary|foreign|sort|cache|partition|shard|idempotency|request|routing|object|row|column|message|bucket|schema|sequence|natural|index|host|order|posting|booking|translation|lookup|context|dedup\w*|group|unique|tracking|registry|keyboard|monkey|turkey|hot|map|dict|data|field|i18n|locale|redis|etcd|range|hash|composite|surrogate|business|join|lock|s3|storageobject|error|issue|project|jira|memo|react|trace|correlation|idempotence)keys?$|(?:by|com|tres|over|sur|under|encom|fast|single|two|multi|render|low|high|band)pass$|(?:error|status|country|currency|exit|response|result|return|postal|zip|product|item|bar|qr|language|region|reason|http|event|tax|hs|sku|discount|coupon|promo|voucher|store|shop|site|vat|fault|message|sql|key|char|carrier|service|location|color|colour|country)code$/;
 
 const PASSWORD =
-  /(?:password|passwords|passwd|passwort|kennwort|passphrase|passcode|pwd|passwrd|psswd|(?:^|db|user|my|sql|ftp|smtp|mail|admin|root|app|api|login|http|proxy)pw|pass|motdepasse|mdp|contraseña|contrasena|wachtwoord|senha|palavrapasse|lösenord|adgangskode|passord|salasana|hasło|haslo|heslo|jelszó|parolă|şifre|sifre|пароль|пароля|パスワード|密码|密碼)\d{0,3}$/;
+  /(?:password|passwords|passwd|passwort|kennwort|passphrase|passcode|pwd|passwrd|psswd|(?:^|db|user|my|sql|ftp|smtp|mail|admin|root|app|api|login|http|proxy)pw|pass|(?:^|wpa|wifi|wlan)psk|presharedkey|motdepasse|mdp|contraseña|contrasena|wachtwoord|senha|palavrapasse|lösenord|adgangskode|passord|salasana|hasło|haslo|heslo|jelszó|parolă|şifre|sifre|пароль|пароля|パスワード|密码|密碼)\d{0,3}$/;
 
 /** Too short to be looked for at the end of any longer word. */
 const SHORT_PASSWORD = new Set(['pw', 'pwd', 'pass']);
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [
-    /(?:api|app|application|subscription|functions?|ws|webservice|rest|integration|developer|partner|merchant)key\d*$|apikeys?$|apitoken$|apischlüssel$|cléapi$|claveapi$/,
+    /(?:api|app|application|subscription|functions?|ws|webservice|rest|integration|developer|partner|merchant)key\d*$|apikeys?$|apitoken$|accesslicen[sc]enumber$|apischlüssel$|cléapi$|claveapi$/,
     'api-key',
   ],
   [/(?:access|zugriffs|zugangs)token$|accesstokens$/, 'access-token'],
@@ -75,6 +75,7 @@ export function keyRole(written: string, before: string): KeyRole | undefined {
     : own;
   if (NOT_SECRET.test(name) || NOT_SECRET.test(own)) return undefined;
   const comparable = name.replace(/^x(?=[a-z]{4})/, '');
+  if (name === 'pin') return { tier: 'password', kind: 'pin', name };
   if (PASSWORD.test(own) || SHORT_PASSWORD.has(words.at(-1) ?? ''))
     return { tier: 'password', kind: 'password', name: comparable };
   for (const [pattern, kind] of KINDS)

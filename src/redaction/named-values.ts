@@ -3,6 +3,7 @@ import { type Gap, gapAfter } from './gap.ts';
 import type { FoundKey } from './key-finder.ts';
 import { rank, type Span } from './span.ts';
 import { LONGEST, type ReadValue, readValue } from './value-reader.ts';
+import { isRandom } from './value-shape.ts';
 import { isWorthMasking } from './value-worth.ts';
 
 /** `password: str = "x"`: the type stands where a value is expected. */
@@ -12,6 +13,10 @@ const AFTER_TYPE = /[ \t]{0,4}=[ \t]{0,4}(?=\S)/y;
 /** A call that reads or checks takes names and input, not secrets. */
 const ASKING_CALL =
   /^(?:get|fetch|read|load|find|is|has|need|require|request|create|forgot|describe|print|log|test|it)[A-Z_]|^(?:get|decode|parse)$/;
+
+const USER = '(?:user(?:name| ?id)?|login|benutzer(?:name)?|e-?mail|account|konto|utilisateur|usuario)';
+const USER_BEHIND = new RegExp(String.raw`^[ \t]{1,3}[*_]{0,2}${USER}[*_]{0,2}\s?[:=]`, 'i');
+const USER_BEFORE = new RegExp(String.raw`\b${USER}[*_]{0,2}\s?[:=]\s?\S{2,64}[ \t]{1,3}[*_]{0,2}$`, 'i');
 
 const RUN = /[^\s"'`<>]{1,200000}/y;
 const LIST_NEXT = /["'\x60]\s{0,4},\s{0,20}(?=["'\x60])/y;
@@ -51,7 +56,7 @@ function worthyValue(text: string, key: FoundKey, gap: Gap): ReadValue | undefin
     quoted: value.quoted,
     manner: gap.manner,
     next: text.charAt(value.end),
-    ownLine: (line && endsLine(text, value)) || inFlow(text, key, value),
+    ownLine: (line && endsLine(text, value)) || inFlow(text, key, value) || besideUser(text, key, value),
     compound: /[A-Za-z][-_][A-Za-z]|[a-z][A-Z]/.test(text.slice(key.start, key.end)),
     inQuery: /[?&;]$/.test(text.slice(Math.max(0, key.start - 1), key.start)),
   });
@@ -60,9 +65,12 @@ function worthyValue(text: string, key: FoundKey, gap: Gap): ReadValue | undefin
 
 /** `CURLOPT_USERPWD => "shop:secret"`: such a name announces a pair, and its user stays readable. */
 function withoutUser(text: string, key: FoundKey, value: ReadValue): ReadValue {
-  if (!/(?:user(?:pwd|pw|pass|password)|basicauth)$/.test(key.role.name)) return value;
+  const isHeader = /authorization$|^apikey$|^sharedkey(?:lite)?$/.test(key.role.name);
+  if (!isHeader && !/(?:user(?:pwd|pw|pass|password)|basicauth)$/.test(key.role.name)) return value;
   const user =
     /^[\w.@+-]{1,64}:(?=\S)/.exec(text.slice(value.start, Math.min(value.end, value.start + 66)))?.[0] ?? '';
+  // In a header either half may be the key.
+  if (isHeader && (!/^[a-z]/i.test(user) || isRandom(user, 12) || /\d.*[a-z].*\d/i.test(user))) return value;
   return { ...value, start: value.start + user.length };
 }
 
@@ -74,6 +82,14 @@ function inFlow(text: string, key: FoundKey, value: ReadValue): boolean {
     /(?:^|[{,;|]\s{0,2}|\s)$/.test(before) &&
     /[\w"']:\s?[^\s:,;]{1,60}[,;|]\s{0,2}["']?$|\{\s?$/.test(before) &&
     /^(?:[,;|]\s{0,2}["']?[\w.-]{1,40}["']?\s?:|\s?\})/.test(after)
+  );
+}
+
+/** `pw: sommer user: erp`: a user's field right before or behind makes a colon an assignment too. */
+function besideUser(text: string, key: FoundKey, value: ReadValue): boolean {
+  return (
+    USER_BEHIND.test(text.slice(value.end, value.end + 24)) ||
+    USER_BEFORE.test(text.slice(Math.max(0, key.start - 90), key.start))
   );
 }
 

@@ -10,7 +10,9 @@ const BODY_LINE =
 
 /** The last body line can be short; what is not base64 ("(truncated)") ends the key and stays readable. */
 const SHORT_TAIL = /(?:\s|\\{1,8}[nr]){1,8}[A-Za-z0-9+/]{1,23}={0,2}(?=(?:\s|\\{1,8}[nr]){0,8}-{2,5} ?END)/y;
-const PUTTY = /Private-Lines: \d{1,4}\r?\n((?:[A-Za-z0-9+/=]{1,80}\r?\n?){1,200})/g;
+/** A body line is 64 characters; `Private-MAC` after it is a name of the file's own. */
+const PUTTY = /Private-Lines: \d{1,4}\r?\n((?:[A-Za-z0-9+/=]{1,80}(?![\w-])\r?\n?){1,200})/g;
+const PUTTY_MAC = /Private-MAC: ([0-9a-f]{40,64})/g;
 
 /** The bytes every unencrypted RSA or EC key in PKCS#8 begins with, in base64. */
 const PKCS8 =
@@ -29,7 +31,13 @@ export function privateKeys(text: string): Span[] {
     spans.push({ ...body, kind: 'private-key', rank: rank.exact });
     read = body.end;
   }
-  return [...spans, ...firstGroups(text, PUTTY), ...whole(text, PKCS8), ...jsonWebKeys(text)];
+  return [
+    ...spans,
+    ...firstGroups(text, PUTTY),
+    ...firstGroups(text, PUTTY_MAC),
+    ...whole(text, PKCS8),
+    ...jsonWebKeys(text),
+  ];
 }
 
 function bodyAfter(text: string, from: number): { start: number; end: number } | undefined {

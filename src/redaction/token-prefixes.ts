@@ -11,7 +11,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['aws-access-key', /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g],
   [
     'google-token',
-    /\bya29\.[A-Za-z0-9_-]{20,2048}|\b1\/\/0[A-Za-z0-9_-]{20,512}|\bGOCSPX-[A-Za-z0-9_-]{20,64}|\bAIza[A-Za-z0-9_-]{30,40}|\b4\/0A[A-Za-z0-9_-]{30,256}/g,
+    /\bya29\.[A-Za-z0-9_.-]{20,2048}|\b1\/\/0[A-Za-z0-9_-]{20,512}|\bGOCSPX-[A-Za-z0-9_-]{20,64}|\bAIza[A-Za-z0-9_-]{30,40}|\b4\/0A[A-Za-z0-9_-]{30,256}/g,
   ],
   [
     'amazon-token',
@@ -40,11 +40,11 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['paypal-token', /\baccess_token\$(?:production|sandbox)\$[a-z0-9]{16}\$[a-f0-9]{32}/g],
   [
     'password-hash',
-    /\$(?:2[abxy]|5|6|apr1|y)\$[A-Za-z0-9./$=,]{20,200}|\$argon2(?:id?|d)\$[A-Za-z0-9+/$=,]{20,300}|\bpbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/$=]{20,200}/g,
+    /\$(?:1|2[abxy]|5|6|apr1|y)\$[A-Za-z0-9./$=,]{20,200}|\$argon2(?:id?|d)\$[A-Za-z0-9+/$=,]{20,300}|\bpbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/$=]{20,200}/g,
   ],
   [
     'provider-token',
-    /\bdo[opr]_v1_[a-f0-9]{32,64}|\bshippo_(?:live|test)_[a-f0-9]{32,40}|\bNRAK-[A-Za-z0-9]{20,32}|\bPMAK-[a-f0-9]{20,24}-[a-f0-9]{30,34}|\bkey-[a-f0-9]{32}\b|\bSK[a-f0-9]{32}\b|\bpypi-[A-Za-z0-9_-]{40,512}|\bsntry[su]_[A-Za-z0-9_=+/-]{40,512}|\bATATT3[A-Za-z0-9_=-]{40,512}|\bATCTT3[A-Za-z0-9_=-]{40,512}|\bATBB[A-Za-z0-9]{24,64}|\bEAAA[A-Za-z0-9_-]{30,256}|\bEAA[A-Za-z0-9]{60,300}|\b\d{13,17}\|[A-Za-z0-9_-]{27}\b|\bpat-(?:na|eu)\d-[0-9a-f-]{36}|\bsq0(?:atp|csp)-[A-Za-z0-9_-]{20,60}|\b(?:live|test)_[A-Za-z0-9]{30,64}\b|(?<![A-Z])SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{16,64}|\bxkeysib-[a-f0-9]{40,80}(?:-\w{10,30})?|\bre_[A-Za-z0-9]{8}_[A-Za-z0-9]{16,32}|\b[a-f0-9]{32}-us\d{1,2}\b|\bhv[sbr]\.[A-Za-z0-9_-]{20,300}|\bsecret_[A-Za-z0-9]{40,50}\b|\bntn_[A-Za-z0-9]{40,60}|\bpat[A-Za-z0-9]{14}\.[a-f0-9]{64}|\bfigd_[A-Za-z0-9_-]{30,60}|\bnpm_[A-Za-z0-9]{30,60}|\brdme_[a-z0-9]{60,80}|\bhf_[A-Za-z0-9]{30,40}|\bgsk_[A-Za-z0-9]{40,60}|\bglsa_[A-Za-z0-9]{30,40}_[a-f0-9]{8}|\bdapi[a-f0-9]{32}(?:-\d)?|\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,64}|\blin_api_[A-Za-z0-9]{30,60}|\bAPP_USR-\d{6,20}-\d{6}-[a-f0-9]{32}-\d{1,12}|\bsbp_[a-f0-9]{40}|\bsb_secret_[A-Za-z0-9_-]{20,64}|\bNGROK_[A-Za-z0-9]{30,60}|\btk_[a-f0-9]{32,64}|\bphc_[A-Za-z0-9]{40,60}|\bphx_[A-Za-z0-9]{40,60}|\bR_[a-f0-9]{32}\b|\bAGE-SECRET-KEY-1[A-Z0-9]{50,70}|\bops_eyJ[A-Za-z0-9_=-]{100,4096}|\btskey-[a-z]{2,12}-[A-Za-z0-9-]{10,80}|\bv2\.local\.[A-Za-z0-9_-]{40,2048}/g,
+    /\bdo[opr]_v1_[a-f0-9]{32,64}|\bshippo_(?:live|test)_[a-f0-9]{32,40}|\bNRAK-[A-Za-z0-9]{20,32}|\bPMAK-[a-f0-9]{20,24}-[a-f0-9]{30,34}|\bkey-[a-f0-9]{32}\b|\bSK[a-f0-9]{32}\b|\bpypi-[A-Za-z0-9_-]{40,512}|\bsntry[su]_[A-Za-z0-9_=+/-]{40,512}|\bATATT3[A-Za-z0-9_=-]{40,512}|\bATCTT3[A-Za-z0-9_=-]{40,512}|\bATBB[A-Za-z0-9]{24,64}|\bEAAA[A-Za-z0-9_-]{30,256}|\bEAA[A-Za-z0-9]{60,300}|(?<=\b\d{13,17}\|)[A-Za-z0-9_-]{27}\b|\bpat-(?:na|eu)\d-[0-9a-f-]{36}|\bsq0(?:atp|csp)-[A-Za-z0-9_-]{20,60}|\b(?:live|test)_[A-Za-z0-9]{30,64}\b|(?<![A-Z])SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{16,64}|\bxkeysib-[a-f0-9]{40,80}(?:-\w{10,30})?|\bre_[A-Za-z0-9]{8}_[A-Za-z0-9]{16,32}|\b[a-f0-9]{32}-us\d{1,2}\b|\bhv[sbr]\.[A-Za-z0-9_-]{20,300}|\bsecret_[A-Za-z0-9]{40,50}\b|\bntn_[A-Za-z0-9]{40,60}|\bpat[A-Za-z0-9]{14}\.[a-f0-9]{64}|\bfigd_[A-Za-z0-9_-]{30,60}|\bnpm_[A-Za-z0-9]{30,60}|\brdme_[a-z0-9]{60,80}|\bhf_[A-Za-z0-9]{30,40}|\bgsk_[A-Za-z0-9]{40,60}|\bglsa_[A-Za-z0-9]{30,40}_[a-f0-9]{8}|\bdapi[a-f0-9]{32}(?:-\d)?|\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,64}|\blin_api_[A-Za-z0-9]{30,60}|\bAPP_USR-\d{6,20}-\d{6}-[a-f0-9]{32}-\d{1,12}|\bsbp_[a-f0-9]{40}|\bsb_secret_[A-Za-z0-9_-]{20,64}|\bNGROK_[A-Za-z0-9]{30,60}|\btk_[a-f0-9]{32,64}|\bphc_[A-Za-z0-9]{40,60}|\bphx_[A-Za-z0-9]{40,60}|\bR_[a-f0-9]{32}\b|\bAGE-SECRET-KEY-1[A-Z0-9]{50,70}|\bops_eyJ[A-Za-z0-9_=-]{100,4096}|\btskey-[a-z]{2,12}-[A-Za-z0-9-]{10,80}|\bv2\.local\.[A-Za-z0-9_-]{40,2048}/g,
   ],
 ];
 

@@ -30,7 +30,8 @@ const BRACED = /\{([^{}\n]{3,128})\}(?=;|$)/my;
 /** After a comma or semicolon the next field's colon may have its value glued on; in a query it has an equals sign. */
 const NEXT_FIELD = /\s{0,2}[\w.[\]-]{1,40}(?:\s\w{1,20}){0,2}\s?[=:]/y;
 const NEW_NAME = /(?:amp;)?\s{0,2}[\w.[\]-]{1,40}(?:\s\w{1,20}){0,2}\s?(?:=|:\s)/y;
-const SCHEME = /(?:bearer|basic|token|apikey|api-key|jwt|key|ssws|bot)(?:\s{1,4}|%20|\+(?=\S{12}))(?=\S)/iy;
+const SCHEME =
+  /(?:(?:bearer|basic|token|apikey|api-key|jwt|key|ssws|bot)(?:\s{1,4}|%20|\+(?=\S{12}))|(?:hmac-)?sha(?:1|256|384|512)=)(?=\S)/iy;
 /** White space as written, escaped or percent-encoded: it breaks a header just the same. */
 const LEADING_EDGE = /\s|\\[nrt]|%20|%0[AD]/iy;
 const TRAILING_EDGE = /(?:\s|(?<!\\)\\[nrt]|%20|%0[AD])$/i;

@@ -33,18 +33,26 @@ export function isWorthMasking(role: KeyRole, candidate: Candidate): boolean {
   // "credentials svc:x" is a pair; its own rule leaves the user readable.
   if (role.kind === 'credential' && !TIED.has(candidate.manner) && /^[\w.@-]{2,40}[:/]\S{4}/.test(value))
     return false;
-  if (role.tier === 'password') return isPassword(candidate);
+  if (role.tier === 'password') return isPassword(role.kind, candidate);
   if (role.tier === 'strong') return isToken(role, candidate);
   // "session 8f14… not found": loosely beside such a word stands an id that support looks up.
   if (role.kind !== 'key' && LOOSE.has(candidate.manner)) return false;
-  return isRandom(value) && !isFact(value);
+  const least = TIED.has(candidate.manner) && isThreefold(value) ? 16 : 20;
+  return isRandom(value, least) && !isFact(value);
+}
+
+/** Small letters, capitals and digits: ids of sixteen characters keep to one case. */
+function isThreefold(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
 }
 
 const LOOSE: ReadonlySet<Manner> = new Set(['prose', 'table', 'line', 'space']);
 const TIED: ReadonlySet<Manner> = new Set(['field', 'equals', 'flag']);
 
-function isPassword(candidate: Candidate): boolean {
+function isPassword(kind: string, candidate: Candidate): boolean {
   const { value, manner } = candidate;
+  // A pin may also be one of a plug's, and then it has a name or fewer digits.
+  if (kind === 'pin') return TIED.has(manner) && /^\d{4,12}$/.test(value);
   if (isSentence(value) || (/^(?:[/~.]|[A-Za-z]:[\\/])/.test(value) && isFileOrPath(value))) return false;
   if (/^0x[0-9a-f]{1,8}$|^[~^]?\d+(?:\.\d+){2}$/i.test(value)) return false;
   // ["user.password", "users[0].token"] lists names of fields.
@@ -68,11 +76,15 @@ function isCount(candidate: Candidate): boolean {
   return !candidate.quoted && /^\d{1,3}$|^\d{1,2}\/\d{1,2}$/.test(candidate.value);
 }
 
+/** Keys that no provider issues: whoever configures a program thinks them up. */
+const CHOSEN_KEY = /(?:secret|signing|encryption|master|cipher|hmac)key$/;
+
 function isToken(role: KeyRole, candidate: Candidate): boolean {
   const { value, manner } = candidate;
   if (isSentence(value)) return false;
   const tied = TIED.has(manner);
-  if (role.kind.endsWith('secret') && (tied || candidate.quoted) && isChosenSecret(candidate)) return true;
+  const isChosen = role.kind.endsWith('secret') || CHOSEN_KEY.test(role.name);
+  if (isChosen && (tied || candidate.quoted) && isChosenSecret(candidate)) return true;
   if (isFact(value) && !/^\d{10,}$/.test(value)) return false;
   if (tied && candidate.inQuery && value.length >= 6 && !/^[a-z_]+$/.test(value)) return true;
   const hasBoth = /\d/.test(value) && /\p{L}/u.test(value);
