@@ -20,19 +20,41 @@ export function validateMessage(message: Readonly<object>): readonly Problem[] {
   if (blocks === undefined) return [];
   const problems = blocksRule(blocks, '/blocks');
   if (problems.length > 0 || !Array.isArray(blocks)) return problems;
-  return [...repeatedIds(blocks, '/blocks'), ...tooManyOfAKind(blocks), ...overBudget(blocks)];
+  const apart = [...repeatedIds(blocks, '/blocks'), ...tooManyOfAKind(blocks), ...tooMuchOfAKind(blocks)];
+  return [...apart, ...overBudget(blocks)];
 }
 
 function overBudget(blocks: readonly unknown[]): readonly Problem[] {
-  const count = countText(blocks);
+  // Data tables have a larger budget of their own.
+  const count = countText(blocks.filter((block) => !isOf(block, 'data_table')));
   if (count <= limits.messageTextBudget) return [];
   return [{ pointer: '/blocks', message: `${tooLong}: ${count} characters of text` }];
 }
 
+/** What some kinds of block may hold together in one message, whatever each of them holds. */
+const budgets = {
+  markdown: limits.markdownText,
+  table: limits.tableText,
+  data_table: limits.dataTableText,
+} as const;
+
+function tooMuchOfAKind(blocks: readonly unknown[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const [type, budget] of Object.entries(budgets)) {
+    const count = countText(blocks.filter((block) => isOf(block, type)));
+    if (count > budget)
+      problems.push({ pointer: '/blocks', message: `${type} must be less than ${budget + 1} characters` });
+  }
+  return problems;
+}
+
+function isOf(block: unknown, type: string): boolean {
+  return isFields(block) && block['type'] === type;
+}
+
 /** One table and two charts per message; a plan and loose task cards do not mix (skill). */
 function tooManyOfAKind(blocks: readonly unknown[]): readonly Problem[] {
-  const count = (type: string): number =>
-    blocks.filter((block) => isFields(block) && block['type'] === type).length;
+  const count = (type: string): number => blocks.filter((block) => isOf(block, type)).length;
   const problems: Problem[] = [];
   if (count('table') > 1) problems.push({ pointer: '/blocks', message: 'only one table allowed' });
   if (count('data_visualization') > 2)

@@ -15,7 +15,7 @@ export const limits = {
   updateText: 4_000,
   /** docs reference/methods/chat.postEphemeral */
   ephemeralText: 4_000,
-  /** docs reference/methods/chat.postMessage, argument markdown_text; skill, markdown block */
+  /** docs reference/methods/chat.postMessage, argument markdown_text; skill: the sum of all markdown blocks */
   markdownText: 12_000,
   /** types: Block.block_id, Action.action_id; docs reference/views for callback_id and external_id */
   id: 255,
@@ -42,6 +42,9 @@ export const limits = {
   /** skill: table */
   tableRows: 100,
   tableCells: 20,
+  /** skill: characters of all cells of a message's table, and of a data table */
+  tableText: 10_000,
+  dataTableText: 20_000,
   /** skill: data_table; a header and 200 rows */
   dataTableRows: 201,
   dataTablePageSize: 100,
