@@ -49,7 +49,7 @@ async function takeAll(chromium: Browser, { slack }: Playground): Promise<void> 
   await save(page, 'checklist-phone');
   await page.setViewportSize(DESKTOP);
   await escalate(page);
-  await page.getByLabel('You are').selectOption({ label: 'Sam Support (supporter)' });
+  await page.getByLabel('You are').selectOption({ label: 'Sam Support' });
   await page
     .getByRole('link', { name: /support/ })
     .or(page.getByRole('button', { name: /support/ }))

@@ -1,92 +1,182 @@
-/** The playground as a newcomer uses it: the page in a real browser, from a pasted sample to the ticket before the supporter. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+/** The page under rough use: hostile words, long words, two windows at once, a reload, the keyboard alone. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildLog } from '../../src/log.ts';
-import { openPlayground, type Playground } from '../../src/playground/open.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type OpenPage, openPage } from '../support/open-page.ts';
+import {
+  composerOf,
+  enter,
+  hasKeyboard,
+  leaveThread,
+  type Visit,
+  visit,
+  visitIn,
+  write,
+} from '../support/visit.ts';
 
-let browser: Browser;
-let playground: Playground;
-let folder: string;
+const desk = { width: 1280, height: 800, theme: 'light' } as const;
+
+let open: OpenPage;
+let at: Visit;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'authfix-page-'));
-  playground = await openPlayground({
-    place: { folder },
-    dataDir: folder,
-    knowledgeDir: './knowledge',
-    port: 0,
-    retentionDays: 180,
-    log: buildLog('silent'),
-  });
-  browser = await openBrowser();
+  open = await openPage();
+  at = await visit(open.browser, open.url, desk);
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => open?.close());
 
-async function openPage(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(playground.slack.pageUrl);
-  return page;
+/** The message that was sent last, wherever that was. */
+function lastMessage(page: Page) {
+  return page.getByRole('main').getByRole('listitem').last();
 }
 
-async function post(page: Page, text: string): Promise<void> {
-  const composer = page.getByRole('textbox', { name: 'Message #integrations' });
-  await composer.fill(text);
-  await page.getByRole('button', { name: 'Send' }).first().click();
-}
+describe('what people write', () => {
+  const hostile = [
+    '<script>document.title = "owned"</script>',
+    '<img src=x onerror="document.title = \'owned\'">',
+    '"><svg/onload=document.title="owned">',
+    '<iframe srcdoc="<script>parent.document.title=\'owned\'</script>"></iframe>',
+  ];
 
-describe('the playground page', () => {
-  it('takes a newcomer from a pasted error to a ticket that the supporter sees', async () => {
-    const page = await openPage();
-    await post(page, 'Mintsoft shows 403 Forbidden for the Shopify connection');
-    const thread = page.getByRole('complementary', { name: 'Thread' });
-    await thread.getByText('Mintsoft: 403 Forbidden').first().waitFor();
-    await thread.getByRole('button', { name: "I can't do this" }).click();
-    await thread.getByText('That was the last step').waitFor();
-    await thread.getByRole('button', { name: 'Escalate to support' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Escalate to support' });
-    await dialog
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'errors.png', mimeType: 'image/png', buffer: Buffer.from('picture') });
-    await dialog.getByText('errors.png').waitFor();
-    await dialog.getByRole('button', { name: 'Send to support' }).click();
-    await dialog.getByText('Ticket #1').waitFor();
-    await page.keyboard.press('Escape');
-    await thread.getByText('Ticket #1 is with').first().waitFor();
-    await page.getByLabel('You are').selectOption({ label: 'Sam Support (supporter)' });
-    await page
-      .getByRole('link', { name: /support/ })
-      .or(page.getByRole('button', { name: /support/ }))
-      .first()
-      .click();
-    await page.getByText('Ticket #1: 403 Forbidden').first().waitFor();
-    await page.close();
-  }, 60_000);
-
-  it('shows what people write as text, whatever they write', async () => {
-    const page = await openPage();
-    const hostile =
-      '<img src=x onerror="document.title=\'owned\'"> <script>document.title="owned"</script> *not bold*';
-    await post(page, hostile);
-    await page.getByText('<img src=x').first().waitFor();
+  it('is text, whatever it says', async () => {
+    const { page } = at;
+    for (const words of hostile) {
+      await write(at, words);
+      await page.getByRole('main').getByText(words, { exact: true }).waitFor();
+    }
+    const snippet = {
+      name: '<img src=x onerror=alert(1)>.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(hostile.join('\n')),
+    };
+    await page.locator('input[type=file]').first().setInputFiles(snippet);
+    await page.getByText('bytes').first().waitFor();
+    await write(at, 'and a file with a hostile name');
+    await page.getByRole('link', { name: '<img src=x onerror=alert(1)>.txt' }).waitFor();
     expect(await page.title()).not.toBe('owned');
-    await page.close();
+    expect(await page.locator('script[src=x], img[src=x], iframe, svg[onload]').count()).toBe(0);
   }, 30_000);
 
-  it('keeps two open pages and a reloaded one consistent', async () => {
-    const [first, second] = [await openPage(), await openPage()];
-    await post(first, 'hello from the first page');
-    await second.getByText('hello from the first page').first().waitFor();
-    await second.reload();
-    await second.getByText('hello from the first page').first().waitFor();
-    await Promise.all([first.close(), second.close()]);
+  it('becomes no link that runs something, nor does what an app writes', async () => {
+    const { page } = at;
+    await write(
+      at,
+      '[press](javascript:alert(1)) <javascript:alert(1)|me> data:text/html,<script>alert(1)</script>',
+    );
+    const { slack } = open.playground;
+    await postAsApp({
+      text: '<javascript:alert(1)|press> <vbscript:x|me> &lt;script&gt;alert(1)&lt;/script&gt;',
+      channel: 'C0INTEGRA',
+    });
+    await slack.waitFor(
+      'the message of the app',
+      () => slack.messages('#integrations').at(-1)?.user === slack.botUserId,
+    );
+    await lastMessage(page).getByText('<script>alert(1)</script>').waitFor();
+    const links = await page.locator('a').all();
+    const targets = await Promise.all(links.map((link) => link.getAttribute('href')));
+    expect(targets.filter((target) => !/^(https?:|mailto:|#|\/)/.test(target ?? ''))).toEqual([]);
+  }, 30_000);
+
+  it('may be 40,000 characters in one line, which become a snippet that does not widen the page', async () => {
+    const { page } = at;
+    await write(at, 'x'.repeat(40_000));
+    await page.getByText('Untitled.txt').first().waitFor();
+    await page.getByText('40 kB').first().waitFor();
+    await write(at, 'y'.repeat(11_000));
+    await lastMessage(page).getByRole('button', { name: 'Show all of it' }).waitFor();
+    const overhang = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    expect(overhang).toBeLessThanOrEqual(0);
+  }, 30_000);
+
+  it('keeps its lines when it is pasted', async () => {
+    const { page } = at;
+    const pasted = 'HTTP/1.1 404 Not Found\n  at line two\n\n  at line four';
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(pasted)})`);
+    const composer = composerOf(page, '#integrations');
+    await composer.focus();
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => composer.inputValue()).toBe(pasted);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => lastMessage(page).innerText())
+      .toContain('HTTP/1.1 404 Not Found\n  at line two\n\n  at line four');
+  }, 30_000);
+});
+
+/** Posts as the app does, by the Web API. */
+async function postAsApp(message: Readonly<Record<string, string>>): Promise<void> {
+  const { apiUrl, botToken } = open.playground.slack;
+  await fetch(`${apiUrl}chat.postMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${botToken}` },
+    body: JSON.stringify(message),
+  });
+}
+
+describe('two windows', () => {
+  it('show the same, also what is edited, deleted and read, and after a reload', async () => {
+    const second = await visitIn(at.page.context(), open.url);
+    await write(at, 'hello from the first window');
+    await second.page.getByText('hello from the first window').waitFor();
+    await enter(second, 'general');
+    await write(at, 'and once more');
+    const unread = second.page.getByRole('link', { name: /^integrations.*unread/s });
+    // The first window shows the channel, so the same person has read it in the second one too.
+    await unread.waitFor({ state: 'detached' });
+    await second.page.reload();
+    await second.page.getByRole('link', { name: /^integrations/ }).click();
+    await second.page.getByText('and once more').waitFor();
+
+    const message = lastMessage(second.page);
+    await message.hover();
+    await message.getByRole('button', { name: 'More actions' }).click();
+    await second.page.getByRole('menuitem', { name: 'Delete message' }).click();
+    await at.page.getByText('and once more').waitFor({ state: 'detached' });
+    await second.close();
+  }, 30_000);
+});
+
+describe('the keyboard alone', () => {
+  it('completes a command, stays inside the form that it opens, and comes back from it', async () => {
+    const { page } = at;
+    const composer = composerOf(page, '#integrations');
+    await composer.focus();
+    await page.keyboard.type('/au');
+    await page.getByRole('option', { name: /\/authfix/ }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await composer.inputValue()).toBe('/authfix ');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      expect(await dialog.locator(':focus').count()).toBe(1);
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await hasKeyboard(composer);
+  }, 30_000);
+
+  it('leaves a thread and is where the thread begins', async () => {
+    const { page, thread } = at;
+    await write(at, 'Mintsoft shows 403 Forbidden for the Shopify connection');
+    await thread.getByText('Mintsoft: 403 Forbidden').first().waitFor();
+    await leaveThread(at);
+    const button = page.getByRole('button', { name: /1 reply/ }).last();
+    await hasKeyboard(button);
+  }, 30_000);
+
+  it('reaches the rail of a phone and leaves it with Escape', async () => {
+    const phone = await visit(open.browser, open.url, { width: 390, height: 844, theme: 'light' });
+    const { page } = phone;
+    await page.getByRole('button', { name: 'Open the menu' }).press('Enter');
+    const current = page.getByRole('link', { name: /^integrations/ });
+    await hasKeyboard(current);
+    await page.keyboard.press('Escape');
+    const menu = page.getByRole('button', { name: 'Open the menu' });
+    await hasKeyboard(menu);
+    await phone.close();
   }, 30_000);
 });

@@ -34,6 +34,7 @@ export function ChannelHeader({ channel, isInspecting, onInspect, onMenu }: Chan
         type="button"
         className="head-button"
         aria-expanded={isInspecting}
+        aria-label="Inspector"
         title="What goes over the wire between Slack and the app"
         onClick={onInspect}
       >

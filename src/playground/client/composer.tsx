@@ -57,6 +57,7 @@ export function Composer({ name, target }: ComposerProps): ReactNode {
         rows={1}
         aria-label={name}
         placeholder={name}
+        aria-autocomplete="list"
         value={text}
         aria-controls={offers.shown.length > 0 ? listId : undefined}
         aria-activedescendant={offers.shown.length > 0 ? `${listId}-${offers.active}` : undefined}

@@ -1,7 +1,8 @@
 /** The page's left side: the workspace, its channels, the app, and who the person is. */
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import type { Channel } from '../protocol.ts';
 import { Avatar } from './avatar.tsx';
+import { useDialogFocus } from './blocks/dialog-focus.ts';
 import { personIn, useDesk } from './desk.ts';
 import { Icon } from './icons.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
@@ -16,6 +17,7 @@ interface RailProps {
 /** Draws the rail; on a phone it slides in over the page. */
 export function Rail({ unread, isOpen, onClose }: RailProps): ReactNode {
   const { snapshot } = useDesk();
+  const rail = useRef<HTMLDivElement>(null);
   const rooms = snapshot.channels.filter(({ kind }) => kind !== 'dm');
   const direct = snapshot.channels.filter(({ kind }) => kind === 'dm');
   const link = (channel: Channel): ReactNode => (
@@ -24,7 +26,8 @@ export function Rail({ unread, isOpen, onClose }: RailProps): ReactNode {
   return (
     <>
       {isOpen && <button type="button" className="rail-veil" aria-label="Close the menu" onClick={onClose} />}
-      <div className="rail" data-open={isOpen || undefined}>
+      {isOpen && <DrawerFocus drawer={rail} onEscape={onClose} />}
+      <div ref={rail} className="rail" data-open={isOpen || undefined}>
         <header className="rail-head">
           <span className="mark" aria-hidden="true">
             <Icon name="tick" />
@@ -46,6 +49,17 @@ export function Rail({ unread, isOpen, onClose }: RailProps): ReactNode {
   );
 }
 
+interface DrawerFocusProps {
+  readonly drawer: RefObject<HTMLElement | null>;
+  readonly onEscape: () => void;
+}
+
+/** While it is there the keyboard stays in the drawer; when it goes the keyboard is back where it was. */
+function DrawerFocus({ drawer, onEscape }: DrawerFocusProps): ReactNode {
+  useDialogFocus(drawer, onEscape);
+  return null;
+}
+
 interface RoomLinkProps {
   readonly channel: Channel;
   readonly unread: number;
@@ -61,6 +75,7 @@ function RoomLink({ channel, unread, onFollow }: RoomLinkProps): ReactNode {
         className="room"
         data-unread={unread > 0 || undefined}
         aria-current={channel.id === place.channel ? 'page' : undefined}
+        data-first-focus={channel.id === place.channel || undefined}
         onClick={onFollow}
       >
         <RoomIcon channel={channel} />

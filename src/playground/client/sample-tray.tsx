@@ -52,7 +52,7 @@ function SampleGroup({ group, samples, channel }: SampleGroupProps): ReactNode {
   const post = (text: string): void => void perform({ type: 'post', channel: channel.id, text });
   return (
     <div className="samples-group">
-      <h3 id={id}>{group}</h3>
+      <h2 id={id}>{group}</h2>
       <ul aria-labelledby={id}>
         {samples.map(({ title, text }) => (
           <li key={title + text}>

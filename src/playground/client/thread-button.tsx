@@ -20,6 +20,7 @@ export function ThreadButton({ message }: { readonly message: Message }): ReactN
       type="button"
       className="thread-button"
       data-open={isOpen || undefined}
+      data-thread-of={message.ts}
       onClick={() => go({ ...place, thread: message.ts })}
     >
       {authors.map((user) => (

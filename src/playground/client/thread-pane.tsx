@@ -19,7 +19,13 @@ export function ThreadPane({ channel, parent }: ThreadPaneProps): ReactNode {
   const { snapshot, me, go } = useDesk();
   const replies = threadReplies(snapshot.messages, channel.id, parent.ts);
   const [area] = useFollowing(replies.at(-1)?.ts);
-  const close = (): void => go({ user: me.id, channel: channel.id });
+  const close = (): void => {
+    // The keyboard goes back to where the thread begins; on a phone that only shows once the pane is gone.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-thread-of="${parent.ts}"]`)?.focus({ preventScroll: true }),
+    );
+    go({ user: me.id, channel: channel.id });
+  };
   return (
     <aside className="thread" aria-label="Thread">
       <header className="head">

@@ -9,12 +9,18 @@ export function useReading(snapshot: Snapshot, user: string, channel: string): R
   const newest = newestIn(snapshot.messages, channel);
   useEffect(() => {
     if (newest === '') return;
-    setRead((before) => {
-      const after = { ...before, [channel]: newest };
-      localStorage.setItem(storedAs(user), JSON.stringify(after));
-      return after;
-    });
+    const after = { ...loadRead(user), [channel]: newest };
+    localStorage.setItem(storedAs(user), JSON.stringify(after));
+    setRead(after);
   }, [user, channel, newest]);
+  useEffect(() => {
+    // Another page of the same browser has read on.
+    const follow = (event: StorageEvent): void => {
+      if (event.key === storedAs(user)) setRead(loadRead(user));
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [user]);
   const counts = snapshot.channels.map(({ id }) => {
     const upTo = id === channel ? newest : (read[id] ?? '');
     return [id, countUnread(snapshot, user, { channel: id, upTo })] as const;

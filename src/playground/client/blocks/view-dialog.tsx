@@ -72,7 +72,8 @@ export function ViewDialog({ open, directory, onPress, onSubmit, onClose, onUplo
               run(submit);
             }}
           >
-            <div className="bk-dialog-body bk-blocks">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable without a mouse (WCAG 2.1.1) */}
+            <div className="bk-dialog-body bk-blocks" tabIndex={0}>
               <BlockList blocks={blocks} />
             </div>
             <DialogFoot view={open.view} pending={pending} problem={progress.problem} onClose={onClose} />
@@ -97,7 +98,9 @@ function useProgress(viewId: string): readonly [Progress, (change: Change) => vo
 function focusField(dialog: HTMLElement | null, blockId: string): void {
   requestAnimationFrame(() => {
     const block = dialog?.querySelector(`[data-block="${CSS.escape(blockId)}"]`);
-    block?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    block?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+    // Label and sentence belong to the field: all of them shall be in sight.
+    block?.scrollIntoView({ block: 'center' });
   });
 }
 
