@@ -34,22 +34,33 @@ interface Grounds {
 /** Ranks causes for a report about this product, or about nobody knows which. */
 export type Ranking = (grounds: Grounds, product: string | null) => readonly Candidate[];
 
-/** Prepares the ranking of the guides' causes: by score, ties by guide id, then by the cause's place in its guide. */
+/** A candidate with its cause's place among those of all guides, which settles ties. */
+interface Placed {
+  readonly candidate: Candidate;
+  readonly place: number;
+}
+
+/** A guide's causes of one kind, in its order, with their places. */
+interface Holder {
+  readonly guide: Guide;
+  readonly causes: readonly { readonly cause: Cause; readonly place: number }[];
+}
+
+/** Prepares the ranking of the guides' causes: by score, ties in the order of the guides, then of the causes in a guide. */
 export function buildRanking(guides: readonly Guide[]): Ranking {
-  const order = new Map(
-    guides.flatMap((guide) => guide.causes.map((cause, at) => [nameOf(guide.id, cause.id), at] as const)),
-  );
-  const place = (one: Candidate) => order.get(nameOf(one.guide, one.cause)) ?? 0;
-  const byKind = holdersByKind(guides);
+  const names = guides.flatMap((guide) => guide.causes.map((cause) => nameOf(guide.id, cause.id)));
+  const places = new Map(names.map((name, place) => [name, place] as const));
+  const byKind = holdersByKind(guides, places);
   return ({ kinds, soft }, product) => {
     const hard = kinds.flatMap((kind) => candidatesOf(byKind.get(kind.kind) ?? [], kind, product));
     const resembling = soft
       .filter(({ guide }) => product === null || guide.product === undefined || guide.product.id === product)
-      .map(({ guide, cause, likeness }) =>
-        toCandidate(guide, cause, likeness * SOFT * (claimOf(guide, product) ?? 0)),
-      );
+      .map(({ guide, cause, likeness }) => ({
+        candidate: toCandidate(guide, cause, likeness * SOFT * (claimOf(guide, product) ?? 0)),
+        place: places.get(nameOf(guide.id, cause.id)) ?? 0,
+      }));
     const sorted = [...hard, ...resembling].sort(
-      (a, b) => b.score - a.score || a.guide.localeCompare(b.guide, 'en') || place(a) - place(b),
+      (a, b) => b.candidate.score - a.candidate.score || a.place - b.place,
     );
     return withSecondKind(distinct(sorted)).slice(0, MOST_CANDIDATES);
   };
@@ -59,20 +70,27 @@ function nameOf(guide: string, cause: string): string {
   return `${guide} ${cause}`;
 }
 
-function holdersByKind(guides: readonly Guide[]): ReadonlyMap<string, readonly Guide[]> {
-  const holders = new Map<string, Guide[]>();
+function holdersByKind(
+  guides: readonly Guide[],
+  places: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly Holder[]> {
+  const holders = new Map<string, Holder[]>();
   for (const guide of guides) {
-    for (const kind of new Set(guide.causes.map((cause) => cause.kind)))
-      holders.set(kind, [...(holders.get(kind) ?? []), guide]);
+    for (const kind of new Set(guide.causes.map((cause) => cause.kind))) {
+      const causes = guide.causes
+        .filter((cause) => cause.kind === kind)
+        .map((cause) => ({ cause, place: places.get(nameOf(guide.id, cause.id)) ?? 0 }));
+      const others = holders.get(kind);
+      if (others === undefined) holders.set(kind, [{ guide, causes }]);
+      else others.push({ guide, causes });
+    }
   }
   return holders;
 }
 
-function distinct(sorted: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Set<string>();
-  return sorted.filter(
-    (one) => !seen.has(nameOf(one.guide, one.cause)) && seen.add(nameOf(one.guide, one.cause)),
-  );
+function distinct(sorted: readonly Placed[]): readonly Candidate[] {
+  const seen = new Set<number>();
+  return sorted.filter(({ place }) => !seen.has(place) && seen.add(place)).map(({ candidate }) => candidate);
 }
 
 // A second kind that is worth less beside the first is no rival: the third guide for the same kind says more.
@@ -88,21 +106,25 @@ function withSecondKind(sorted: readonly Candidate[]): readonly Candidate[] {
   return [first, second, other, ...sorted.slice(2).filter((one) => one !== other)];
 }
 
-function candidatesOf(holding: readonly Guide[], kind: KindScore, product: string | null): Candidate[] {
-  const served = holding.filter((guide) => product !== null && guide.product?.id === product);
-  const eligible =
-    served.length > 0 || product === null ? holding : holding.filter((guide) => guide.product === undefined);
-  return eligible.flatMap((guide) => {
-    const claim = served.includes(guide) ? CLAIM.named : claimFor(guide, kind, product);
-    return claim === null
-      ? []
-      : causesOf(guide, kind).map((cause, at) => toCandidate(guide, cause, kind.score * claim * 0.97 ** at));
-  });
-}
-
-function claimFor(guide: Guide, kind: KindScore, product: string | null): number | null {
-  if (product === null && guide.product !== undefined && quotes(guide, kind)) return CLAIM.quoted;
-  return claimOf(guide, product);
+// Guides with the same claim tie on the kind's score, so no more of them than are offered can ever be among the first.
+function candidatesOf(holding: readonly Holder[], kind: KindScore, product: string | null): Placed[] {
+  const isServed = product !== null && holding.some(({ guide }) => guide.product?.id === product);
+  const quoting = product === null ? quotingGuides(kind.hits) : NO_GUIDES;
+  const withClaim = new Map<number, number>();
+  const candidates: Placed[] = [];
+  for (const holder of holding) {
+    const { guide } = holder;
+    if (product !== null && !isServed && guide.product !== undefined) continue;
+    const isQuoted = guide.product !== undefined && quoting.has(guide.id);
+    const claim = isQuoted ? CLAIM.quoted : claimOf(guide, product);
+    if (claim === null) continue;
+    const before = withClaim.get(claim) ?? 0;
+    withClaim.set(claim, before + 1);
+    if (before >= MOST_CANDIDATES) continue;
+    for (const [at, { cause, place }] of strongestFirst(holder, kind.hits).entries())
+      candidates.push({ candidate: toCandidate(guide, cause, kind.score * claim * 0.97 ** at), place });
+  }
+  return candidates;
 }
 
 function claimOf(guide: Guide, product: string | null): number | null {
@@ -111,11 +133,16 @@ function claimOf(guide: Guide, product: string | null): number | null {
   return guide.product === undefined ? 0.6 : null;
 }
 
-// Wording of at least three words that no guide for every product knows too.
-function quotes(guide: Guide, kind: KindScore): boolean {
-  const own = kind.hits.filter((hit) => hit.entry.guide === guide.id && !hit.entry.broad && hit.words >= 3);
-  const general = longestGeneralWording(kind.hits);
-  return own.some((hit) => (general.get(hit.line) ?? 0) < hit.words);
+const NO_GUIDES: ReadonlySet<string> = new Set();
+
+// Those with wording of at least three words that no guide for every product knows too.
+function quotingGuides(hits: readonly Hit[]): ReadonlySet<string> {
+  const telling = hits.filter(({ entry, words }) => !entry.broad && words >= 3);
+  if (telling.length === 0) return NO_GUIDES;
+  const general = longestGeneralWording(hits);
+  return new Set(
+    telling.filter(({ line, words }) => (general.get(line) ?? 0) < words).map(({ entry }) => entry.guide),
+  );
 }
 
 // Line -> words of the longest wording on it that a guide for every product knows.
@@ -127,16 +154,14 @@ function longestGeneralWording(hits: readonly Hit[]): ReadonlyMap<number, number
   return longest;
 }
 
-function causesOf(guide: Guide, kind: KindScore): Cause[] {
-  const causes = guide.causes.filter((cause) => cause.kind === kind.kind);
+function strongestFirst({ guide, causes }: Holder, hits: readonly Hit[]): Holder['causes'] {
+  if (causes.length === 1) return causes;
+  const own = hits.filter(({ entry }) => entry.guide === guide.id);
   const strength = (cause: Cause) =>
-    Math.max(
-      0,
-      ...kind.hits
-        .filter((hit) => hit.entry.guide === guide.id && hit.entry.cause === cause.id)
-        .map((hit) => hit.weight),
-    );
-  return causes.sort((a, b) => strength(b) - strength(a));
+    own.reduce((most, { entry, weight }) => (entry.cause === cause.id ? Math.max(most, weight) : most), 0);
+  return causes
+    .map((one) => ({ ...one, strength: strength(one.cause) }))
+    .sort((a, b) => b.strength - a.strength);
 }
 
 function toCandidate(guide: Guide, cause: Cause, score: number): Candidate {
