@@ -4,7 +4,7 @@ import { postOnce } from './carriers/post-once.ts';
 import { ticketEvent } from './ids.ts';
 import type { Outgoing } from './outgoing.ts';
 import { sentence } from './views/sentence.ts';
-import { ticketOnItsWay } from './views/wording.ts';
+import { ticketOnItsWay } from './views/wording/escalation.ts';
 
 export const ASKER_THREAD = 'asker-thread';
 

@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { sentence } from './views/sentence.ts';
-import { words } from './views/wording.ts';
+import { commonWords } from './views/wording/common.ts';
 import { whisper } from './whisper.ts';
 
 // Whoever clicked or typed something is waiting for an answer; whoever was only overheard is not.
@@ -37,7 +37,7 @@ export function catchFaults(app: App, { log, client, newReference }: FaultNeeds)
     log.error({ err: error, reference }, 'a listener failed');
     const waiting = Waiting.safeParse(body);
     if (!waiting.success) return;
-    await whisper(client, waiting.data, sentence(`${words.reference} \`${reference}\``)).catch(
+    await whisper(client, waiting.data, sentence(`${commonWords.reference} \`${reference}\``)).catch(
       (second: unknown) => log.error({ err: second, reference }, 'the person could not be told'),
     );
   });

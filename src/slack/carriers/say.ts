@@ -6,14 +6,14 @@ import type { CarryOut, Receipt } from '../../flows/ports.ts';
 import { sayingEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { sentence } from '../views/sentence.ts';
-import { words } from '../views/wording.ts';
+import { pasteWords } from '../views/wording/paste.ts';
 import { whisper } from '../whisper.ts';
 import { postOnce } from './post-once.ts';
 
 const SENTENCES: Readonly<Record<Saying, string>> = {
-  'nothing-to-read': words.emptyMention,
-  'only-files': words.onlyFile,
-  'rotate-secret': words.rotateSecret,
+  'nothing-to-read': pasteWords.emptyMention,
+  'only-files': pasteWords.onlyFile,
+  'rotate-secret': pasteWords.rotateSecret,
 };
 
 export interface SayNeeds {

@@ -9,7 +9,7 @@ import { AnswerKey, ExitKey, readKey, StepKey, TriageKey, UndoKey } from '../pay
 import type { SlackRoom } from '../room.ts';
 import { sentence } from '../views/sentence.ts';
 import { stepReader } from '../views/step-reader.ts';
-import { words } from '../views/wording.ts';
+import { cardWords } from '../views/wording/card.ts';
 import { whisper } from '../whisper.ts';
 import { startsWith } from './action-id.ts';
 import { openEscalationForm } from './escalation.ts';
@@ -83,10 +83,10 @@ async function show(client: WebClient, { body, verdict }: Shown): Promise<void> 
 }
 
 const apologies: Readonly<Partial<Record<MoveVerdict['kind'], string>>> = {
-  outdated: words.outdated,
-  closed: words.closedCard,
-  'nothing-to-undo': words.nothingToUndo,
-  gone: words.goneCard,
+  outdated: cardWords.outdated,
+  closed: cardWords.closedCard,
+  'nothing-to-undo': cardWords.nothingToUndo,
+  gone: cardWords.goneCard,
 };
 
 // Some exits lead straight to the form, which must open before anything else: its trigger lives three seconds.

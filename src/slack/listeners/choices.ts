@@ -8,7 +8,7 @@ import type { SlackRoom } from '../room.ts';
 import type { CardMessage } from '../views/checklist-card.ts';
 import { chosenMessage } from '../views/choice-message.ts';
 import { sentence } from '../views/sentence.ts';
-import { words } from '../views/wording.ts';
+import { choiceWords } from '../views/wording/choice.ts';
 import { startsWith } from './action-id.ts';
 
 /** Registers the listeners for choices. */
@@ -19,7 +19,7 @@ export function listenToChoices(app: App, room: SlackRoom): void {
     const diagnosis = await room.store.findDiagnosis(key.diagnosis);
     const cause = causeNamed(room, key);
     if (diagnosis === null || cause === null) {
-      await replace(respond, sentence(words.goneChoice));
+      await replace(respond, sentence(choiceWords.goneChoice));
       return;
     }
     const by = asId<UserId>(body.user.id);

@@ -12,7 +12,8 @@ import type { CardMessage } from '../views/checklist-card.ts';
 import { helpMessage, productMessage } from '../views/help-message.ts';
 import { pasteForm } from '../views/paste-form.ts';
 import { sentence } from '../views/sentence.ts';
-import { words } from '../views/wording.ts';
+import { helpWords } from '../views/wording/help.ts';
+import { pasteWords } from '../views/wording/paste.ts';
 
 /** Registers the listener for the command. */
 export function listenToCommands(app: App, room: SlackRoom): void {
@@ -38,7 +39,7 @@ async function tell(respond: RespondFn, { text, blocks }: CardMessage): Promise<
 }
 
 async function setProduct(room: SlackRoom, command: SlashCommand, product: string): Promise<CardMessage> {
-  if (!(await room.authority.maySetChannels(command.user_id))) return sentence(words.notAllowedToSet);
+  if (!(await room.authority.maySetChannels(command.user_id))) return sentence(helpWords.notAllowedToSet);
   const choice = { workspace: command.team_id, channel: command.channel_id, product };
   return productMessage(await setChannelProduct(room.store, room.knowledge.current(), choice));
 }
@@ -57,7 +58,7 @@ async function lookUp(room: SlackRoom, command: SlashCommand, respond: RespondFn
     owed: [],
   });
   if (verdict.kind === 'sure') {
-    await tell(respond, sentence(words.answeredInThread));
+    await tell(respond, sentence(pasteWords.answeredInThread));
     return;
   }
   const asked = askFor(room.knowledge.current(), verdict);

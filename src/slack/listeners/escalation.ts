@@ -9,7 +9,8 @@ import { readKey, TriageKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
 import { escalationDone, escalationForm } from '../views/escalation-form.ts';
 import { sentence } from '../views/sentence.ts';
-import { escalatedBefore, ticketOnItsWay, words } from '../views/wording.ts';
+import { cardWords } from '../views/wording/card.ts';
+import { escalatedBefore, ticketOnItsWay } from '../views/wording/escalation.ts';
 import { whisper } from '../whisper.ts';
 
 /** Registers the listeners for escalations. */
@@ -36,7 +37,7 @@ export function listenToEscalation(app: App, room: SlackRoom): void {
 }
 
 function outcomeOf(verdict: Exclude<EscalationVerdict, { readonly kind: 'wrong' }>): string {
-  if (verdict.kind === 'gone') return words.goneCard;
+  if (verdict.kind === 'gone') return cardWords.goneCard;
   if (verdict.kind === 'escalated-before') return escalatedBefore(verdict.ticket);
   return ticketOnItsWay(verdict.ticket.number, verdict.ticket.contact);
 }
@@ -57,7 +58,7 @@ export async function openEscalationForm(
     await client.views.open({ trigger_id: body.trigger_id, view: escalationForm(verdict.form) });
     return;
   }
-  const reason = verdict.kind === 'gone' ? words.goneCard : escalatedBefore(verdict.ticket);
+  const reason = verdict.kind === 'gone' ? cardWords.goneCard : escalatedBefore(verdict.ticket);
   if (body.channel !== undefined)
     await whisper(client, { channel: body.channel.id, user: body.user.id }, sentence(reason));
 }

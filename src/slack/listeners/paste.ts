@@ -10,7 +10,7 @@ import { PasteFormState, PostedMessage, readInput, readKey } from '../payloads.t
 import type { SlackRoom } from '../room.ts';
 import { pasteForm, symptomValue } from '../views/paste-form.ts';
 import { sentence } from '../views/sentence.ts';
-import { words } from '../views/wording.ts';
+import { pasteWords } from '../views/wording/paste.ts';
 import { whisper } from '../whisper.ts';
 
 /** Registers the listeners for the form and the shortcuts. */
@@ -35,7 +35,7 @@ export function listenToPasting(app: App, room: SlackRoom): void {
   app.view(paste.form, async ({ ack, view, body, client }) => {
     const submitted = readPasteForm(room, view);
     if (submitted.paste === null && submitted.symptom === null) {
-      await ack({ response_action: 'errors', errors: { [paste.text]: words.pasteMissing } });
+      await ack({ response_action: 'errors', errors: { [paste.text]: pasteWords.pasteMissing } });
       return;
     }
     await ack();
@@ -58,7 +58,7 @@ async function answerShortcut(
     PostedMessage.pick({ text: true, blocks: true, files: true }).parse(message),
   );
   if (reading.kind !== 'text') {
-    await tell(words.onlyFile);
+    await tell(pasteWords.onlyFile);
     return;
   }
   const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;

@@ -9,7 +9,7 @@ import { DiagnosisKey, readKey, TriageKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
 import { sentence } from '../views/sentence.ts';
 import { whyModal } from '../views/why-modal.ts';
-import { words } from '../views/wording.ts';
+import { whyWords } from '../views/wording/why.ts';
 import { whisper } from '../whisper.ts';
 
 type Click = BlockAction<ButtonAction>;
@@ -47,5 +47,5 @@ async function show(client: WebClient, body: Click, { explanation, triage }: Sho
     return;
   }
   if (body.channel !== undefined)
-    await whisper(client, { channel: body.channel.id, user: body.user.id }, sentence(words.whyGone));
+    await whisper(client, { channel: body.channel.id, user: body.user.id }, sentence(whyWords.whyGone));
 }

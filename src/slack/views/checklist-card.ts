@@ -24,7 +24,8 @@ import { hintBlocks } from './hint-blocks.ts';
 import { exitAdvice, overviewBlocks } from './overview.ts';
 import { reasonBlock, sourceBlock, whyBlocks } from './reason-block.ts';
 import { bodyBlocks, leadBlocks, noteBlocks } from './step-blocks.ts';
-import { causeName, inTheGuide, progressWords, words } from './wording.ts';
+import { cardWords, inTheGuide, progressWords } from './wording/card.ts';
+import { causeName } from './wording/common.ts';
 
 // The schema counts characters and Slack UTF-16 units, so a reason of emoji may be twice as long as one of letters.
 const LONGEST_REASON = 2000;
@@ -50,7 +51,7 @@ function spokenState(triage: Triage, step: Step | null): string {
   const name = titleOf(triage);
   if (triage.state === 'fixed') return `${name}: fixed`;
   if (triage.ticket !== null) return `${name}: ticket #${triage.ticket}`;
-  return step === null ? `${name}: ${words.allDone}` : `${name}. ${progressOf(triage)}: ${step.title}`;
+  return step === null ? `${name}: ${cardWords.allDone}` : `${name}. ${progressOf(triage)}: ${step.title}`;
 }
 
 function titleOf({ guide }: Triage): string {
@@ -77,7 +78,7 @@ function headBlocks(triage: Triage, reason: string): readonly KnownBlock[] {
 // The frame and the question always fit. Then the step's own words have their turn, and the guide's asides take what is left.
 function currentBlocks(triage: Triage, step: Step, room: Room): readonly KnownBlock[] {
   const heading = [divider, ...stepHeading(triage, step)];
-  const frame = [...heading, ...buttonRows(triage, step, false), small(words.cutShort)];
+  const frame = [...heading, ...buttonRows(triage, step, false), small(cardWords.cutShort)];
   const free = without(room, frame);
   const decision = decisionBlocks(triage, step, Math.floor(free.size / 2));
   const isFresh = !Object.hasOwn(triage.answers, step.id);
@@ -96,7 +97,7 @@ function currentBlocks(triage: Triage, step: Step, room: Room): readonly KnownBl
     ...lead.blocks,
     ...decision.blocks,
     ...body.blocks,
-    ...(whole ? [] : [small(words.cutShort)]),
+    ...(whole ? [] : [small(cardWords.cutShort)]),
     ...buttonRows(triage, step, whole),
   ];
 }
@@ -109,7 +110,7 @@ function stepHeading(triage: Triage, step: Step): readonly KnownBlock[] {
   const facts = [
     progressOf(triage),
     ...(step.label === undefined ? [] : [inTheGuide(step.label)]),
-    ...(step.who === 'administrator' ? [`🔑 ${words.forAdministrator}`] : []),
+    ...(step.who === 'administrator' ? [`🔑 ${cardWords.forAdministrator}`] : []),
   ];
   return [small(facts.join(' · ')), rich(line(say(step.title, { bold: true })))];
 }
@@ -131,10 +132,10 @@ function outcomeButtons(triage: Triage, step: Step): readonly Button[] {
   const value = JSON.stringify({ triage: triage.id, step: step.id });
   const isLast = triage.records.length === triage.guide.steps.length - 1;
   const specs: readonly ButtonSpec[] = [
-    { id: card.fixed, text: words.fixed, value, style: 'primary' },
-    { id: card.noChange, text: isLast ? words.noChangeLast : words.noChange, value },
-    { id: card.notApplicable, text: words.notApplicable, value },
-    { id: card.blocked, text: words.blocked, value },
+    { id: card.fixed, text: cardWords.fixed, value, style: 'primary' },
+    { id: card.noChange, text: isLast ? cardWords.noChangeLast : cardWords.noChange, value },
+    { id: card.notApplicable, text: cardWords.notApplicable, value },
+    { id: card.blocked, text: cardWords.blocked, value },
   ];
   return specs.map(button);
 }
@@ -148,6 +149,6 @@ function sideButtons(triage: Triage, step: Step, whole: boolean): readonly Butto
       value: JSON.stringify({ ...key, exit: exit.id }),
     }),
   );
-  const read = button({ id: card.readStep, text: words.readStep, value: JSON.stringify(key) });
+  const read = button({ id: card.readStep, text: cardWords.readStep, value: JSON.stringify(key) });
   return whole ? exits : [...exits, read];
 }

@@ -5,7 +5,8 @@ import { clip } from '../limits.ts';
 import { actions, button, emoji, fallback, line, lines, person, rich, say } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
 import { sentence } from './sentence.ts';
-import { causeName, thisOne, words } from './wording.ts';
+import { choiceWords, thisOne } from './wording/choice.ts';
+import { causeName, commonWords } from './wording/common.ts';
 
 // Enough to tell causes apart; whoever picks one reads its whole reason on the card.
 const LONGEST_REASON = 160;
@@ -31,10 +32,10 @@ export interface ChoiceMessage {
 
 /** Draws one button for each cause and "none of these". */
 export function choiceMessage({ diagnosis, offers, recognised }: ChoiceMessage): CardMessage {
-  if (offers.length === 0) return sentence(words.unknown);
-  const question = recognised ? words.choiceQuestion : words.unknownWithGuesses;
-  const none = button({ id: choice.none, text: words.none, value: JSON.stringify({ diagnosis }) });
-  const why = button({ id: choice.why, text: words.whyChoice, value: JSON.stringify({ diagnosis }) });
+  if (offers.length === 0) return sentence(choiceWords.unknown);
+  const question = recognised ? choiceWords.choiceQuestion : choiceWords.unknownWithGuesses;
+  const none = button({ id: choice.none, text: choiceWords.none, value: JSON.stringify({ diagnosis }) });
+  const why = button({ id: choice.why, text: choiceWords.whyChoice, value: JSON.stringify({ diagnosis }) });
   return {
     text: fallback(question),
     blocks: [
@@ -48,7 +49,7 @@ export function choiceMessage({ diagnosis, offers, recognised }: ChoiceMessage):
 // The product is enough to tell causes apart, unless several are on offer for the same one.
 function shortName(offer: Offer, offers: readonly Offer[]): string {
   const isAlone = offers.filter(({ product }) => product === offer.product).length === 1;
-  return isAlone ? (offer.product ?? words.anyProduct) : offer.error;
+  return isAlone ? (offer.product ?? commonWords.anyProduct) : offer.error;
 }
 
 interface Listed {
@@ -58,7 +59,7 @@ interface Listed {
 
 function offerBlocks(diagnosis: string, offer: Offer, { at, name }: Listed): KnownBlock[] {
   const value = JSON.stringify({ diagnosis, guide: offer.guide, cause: offer.cause });
-  const product = offer.product ?? words.anyProduct;
+  const product = offer.product ?? commonWords.anyProduct;
   return [
     rich(
       lines(
@@ -73,12 +74,14 @@ function offerBlocks(diagnosis: string, offer: Offer, { at, name }: Listed): Kno
 
 /** What a choice becomes once it is made, so that stale clicks cannot come. */
 export function chosenMessage(by: string, picked: Pick<Offer, 'product' | 'error'> | null): CardMessage {
-  if (picked === null) return sentence(words.noneReply);
-  const name = causeName(picked.product ?? words.anyProduct, picked.error);
+  if (picked === null) return sentence(choiceWords.noneReply);
+  const name = causeName(picked.product ?? commonWords.anyProduct, picked.error);
   return {
-    text: fallback(`${words.chosen} ${name}`),
+    text: fallback(`${choiceWords.chosen} ${name}`),
     blocks: [
-      rich(line(emoji('mag'), say(' '), person(by), say(` ${words.chose} `), say(name, { bold: true }))),
+      rich(
+        line(emoji('mag'), say(' '), person(by), say(` ${choiceWords.chose} `), say(name, { bold: true })),
+      ),
     ],
   };
 }

@@ -3,7 +3,8 @@ import type { Button, KnownBlock } from '@slack/types';
 import { currentStep, type Triage } from '../../core/triage.ts';
 import { card } from '../ids.ts';
 import { actions, button, emoji, line, person, rich, say, small } from './blocks.ts';
-import { fixedAfter, ticketWith, words } from './wording.ts';
+import { cardWords, fixedAfter } from './wording/card.ts';
+import { ticketWith } from './wording/escalation.ts';
 
 /** Draws the end of the card for the triage's state. */
 export function closingBlocks(triage: Triage): readonly KnownBlock[] {
@@ -13,7 +14,7 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
   }
   const undo = button({
     id: card.undo,
-    text: words.undo,
+    text: cardWords.undo,
     value: JSON.stringify({ triage: triage.id, records: triage.records.length }),
   });
   const why = whyButtons(triage);
@@ -22,12 +23,12 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
   const isDone = currentStep(triage) === null;
   const escalate = button({
     id: card.escalate,
-    text: words.escalate,
+    text: cardWords.escalate,
     value: JSON.stringify({ triage: triage.id }),
     ...(isDone ? { style: 'primary' as const } : {}),
   });
   return [
-    ...(isDone ? [rich(line(emoji('checkered_flag'), say(' '), say(words.allDone)))] : []),
+    ...(isDone ? [rich(line(emoji('checkered_flag'), say(' '), say(cardWords.allDone)))] : []),
     actions(blockId(triage, 'closing'), [escalate, ...(triage.records.length === 0 ? [] : [undo]), ...why]),
   ];
 }
@@ -35,7 +36,7 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
 // A triage that an earlier version opened keeps no explanation.
 function whyButtons(triage: Triage): readonly Button[] {
   if (triage.reason.explanation === null) return [];
-  return [button({ id: card.why, text: words.why, value: JSON.stringify({ triage: triage.id }) })];
+  return [button({ id: card.why, text: cardWords.why, value: JSON.stringify({ triage: triage.id }) })];
 }
 
 function blockId(triage: Triage, name: string): string {
@@ -46,16 +47,16 @@ function fixedBlocks(triage: Triage): readonly KnownBlock[] {
   const record = triage.records.at(-1);
   const by = record === undefined ? [] : [say(' by '), person(record.by)];
   const said = say(fixedAfter(triage.records.length));
-  const thanks = rich(line(emoji('tada'), say(' '), said, ...by, say(words.gladItWorks)));
+  const thanks = rich(line(emoji('tada'), say(' '), said, ...by, say(cardWords.gladItWorks)));
   if (triage.helpful !== null)
-    return [thanks, small(triage.helpful ? words.thanksHelpful : words.thanksNotHelpful)];
+    return [thanks, small(triage.helpful ? cardWords.thanksHelpful : cardWords.thanksNotHelpful)];
   const value = JSON.stringify({ triage: triage.id });
   return [
     thanks,
-    rich(line(say(words.rateQuestion))),
+    rich(line(say(cardWords.rateQuestion))),
     actions(blockId(triage, 'rating'), [
-      button({ id: card.helpful, text: words.helpful, value }),
-      button({ id: card.notHelpful, text: words.notHelpful, value }),
+      button({ id: card.helpful, text: cardWords.helpful, value }),
+      button({ id: card.notHelpful, text: cardWords.notHelpful, value }),
     ]),
   ];
 }

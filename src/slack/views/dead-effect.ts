@@ -2,7 +2,7 @@
 
 import { emoji, fallback, line, rich, say, small } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
-import { deadWords, words } from './wording.ts';
+import { deadWords, deliveryWords } from './wording/delivery.ts';
 
 /** What was given up: a ticket on its way, or something else, by its kind. */
 export interface DeadEffect {
@@ -23,8 +23,8 @@ export function deadEffect({ effect, attempts, lastError }: DeadEffect): CardMes
     text: fallback(what),
     blocks: [
       rich(line(emoji('warning'), say(' '), say(what, { bold: true }))),
-      rich(line(say(lastError ?? words.noReason, { code: true }))),
-      small(words.deadAdvice),
+      rich(line(say(lastError ?? deliveryWords.noReason, { code: true }))),
+      small(deliveryWords.deadAdvice),
     ],
   };
 }

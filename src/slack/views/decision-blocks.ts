@@ -5,7 +5,7 @@ import type { Triage } from '../../core/triage.ts';
 import { card } from '../ids.ts';
 import { clip } from '../limits.ts';
 import { actions, button, emoji, line, lines, rich, say } from './blocks.ts';
-import { words } from './wording.ts';
+import { cardWords } from './wording/card.ts';
 
 type Row = Decision['rows'][number];
 
@@ -50,11 +50,11 @@ function verdictBlocks(triage: Triage, step: Step, { decision, given, budget }: 
   const row = decision.rows.find(({ when }) =>
     Object.entries(when).every(([question, choice]) => given.get(question) === choice),
   );
-  const result = clip(row?.result ?? words.noRow, Math.floor(budget / 2));
+  const result = clip(row?.result ?? cardWords.noRow, Math.floor(budget / 2));
   const advice = clip(row?.advice ?? '', Math.max(budget - result.length, 0));
   const again = button({
     id: card.askAgain,
-    text: words.askAgain,
+    text: cardWords.askAgain,
     value: JSON.stringify({ triage: triage.id, step: step.id }),
   });
   const verdict = rich(
@@ -97,7 +97,7 @@ export function decisionIntro(step: Step): readonly KnownBlock[] {
 export function decisionTable({ decision }: Step): readonly KnownBlock[] {
   if (decision === undefined) return [];
   return [
-    rich(line(say(words.tableTitle, { bold: true }))),
+    rich(line(say(cardWords.tableTitle, { bold: true }))),
     ...decision.rows.flatMap((row) => [
       rich(
         lines(...toldLine(decision, new Map(Object.entries(row.when))), [

@@ -9,7 +9,8 @@ import { divider, emoji, line, plain, rich, say, small } from './blocks.ts';
 import { optionValue } from './option-value.ts';
 import { triedList } from './overview.ts';
 import { spoken } from './sentence.ts';
-import { causeName, words } from './wording.ts';
+import { causeName, commonWords } from './wording/common.ts';
+import { escalationWords } from './wording/escalation.ts';
 
 export interface EscalationFormView {
   readonly triage: Triage;
@@ -24,23 +25,23 @@ export function escalationForm({ triage, fields, stepsTried }: EscalationFormVie
     type: 'modal',
     callback_id: escalation.form,
     private_metadata: JSON.stringify({ triage: triage.id }),
-    title: plain(words.escalationTitle, LIMITS.modalTitle),
-    submit: plain(words.escalationSubmit, LIMITS.modalTitle),
-    close: plain(words.pasteCancel, LIMITS.modalTitle),
+    title: plain(escalationWords.escalationTitle, LIMITS.modalTitle),
+    submit: plain(escalationWords.escalationSubmit, LIMITS.modalTitle),
+    close: plain(commonWords.cancel, LIMITS.modalTitle),
     blocks: [
       rich(line(say(causeName(product?.name ?? null, cause.error), { bold: true }))),
       rich(line(say(guide.intro))),
       ...fields.map(fieldBlock),
       divider,
-      rich(line(say(words.stepsTriedTitle, { bold: true }))),
-      stepsTried.length === 0 ? small(words.noStepsTried) : triedList(stepsTried, false),
+      rich(line(say(escalationWords.stepsTriedTitle, { bold: true }))),
+      stepsTried.length === 0 ? small(escalationWords.noStepsTried) : triedList(stepsTried, false),
     ],
   };
 }
 
 function fieldBlock({ field, initial }: FormField): KnownBlock {
   const optional = field.need === 'when_available';
-  const hint = [field.hint, optional ? words.whenAvailable : undefined]
+  const hint = [field.hint, optional ? escalationWords.whenAvailable : undefined]
     .filter((one) => one !== undefined)
     .join(' ');
   return {
@@ -112,8 +113,8 @@ function choiceElement({ field, initial }: FormField): StaticSelect {
 export function escalationDone(text: string): ModalView {
   return {
     type: 'modal',
-    title: plain(words.escalationTitle, LIMITS.modalTitle),
-    close: plain(words.close, LIMITS.modalTitle),
+    title: plain(escalationWords.escalationTitle, LIMITS.modalTitle),
+    close: plain(commonWords.close, LIMITS.modalTitle),
     blocks: [rich(line(emoji('ticket'), say(' '), ...spoken(text)))],
   };
 }

@@ -2,7 +2,7 @@
 import { clip } from '../limits.ts';
 import { emoji, fallback, line, lines, rich, say, small } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
-import { moreFaults, words } from './wording.ts';
+import { guideFaultWords, moreFaults } from './wording/guide-fault.ts';
 
 const LONGEST = 1000;
 
@@ -16,12 +16,13 @@ export interface ShownFault {
 
 /** Draws the fault. */
 export function guideFaultMessage({ place, message, more, earlierServes }: ShownFault): CardMessage {
-  const meanwhile = earlierServes ? words.earlierServes : words.doesNotServe;
-  const help = more === 0 ? words.guideFaultHelp : `${moreFaults(more)} ${words.guideFaultHelp}`;
+  const meanwhile = earlierServes ? guideFaultWords.earlierServes : guideFaultWords.doesNotServe;
+  const help =
+    more === 0 ? guideFaultWords.guideFaultHelp : `${moreFaults(more)} ${guideFaultWords.guideFaultHelp}`;
   return {
-    text: fallback(words.guideFault),
+    text: fallback(guideFaultWords.guideFault),
     blocks: [
-      rich(line(emoji('wrench'), say(' '), say(words.guideFault))),
+      rich(line(emoji('wrench'), say(' '), say(guideFaultWords.guideFault))),
       rich(
         lines([say(clip(place, LONGEST), { code: true })], [say(clip(message, LONGEST))], [say(meanwhile)]),
       ),

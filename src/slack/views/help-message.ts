@@ -3,11 +3,12 @@ import type { RichTextElement } from '@slack/types';
 import { fallback, line, rich, say, section } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
 import { sentence } from './sentence.ts';
-import { helpLines, manyNames, productSet, unknownProduct, words } from './wording.ts';
+import { manyNames } from './wording/common.ts';
+import { helpLines, helpWords, productSet, unknownProduct } from './wording/help.ts';
 
 /** What authfix does and how to ask it. */
 export function helpMessage(): CardMessage {
-  return { text: words.helpTitle, blocks: helpLines.map(section) };
+  return { text: helpWords.helpTitle, blocks: helpLines.map(section) };
 }
 
 /** What became of `/authfix product`. */
@@ -16,7 +17,7 @@ export function productMessage(
     | { readonly kind: 'set'; readonly product: string | null }
     | { readonly kind: 'unknown-product'; readonly known: readonly string[] },
 ): CardMessage {
-  if (verdict.kind === 'set' && verdict.product === null) return sentence(words.productForgotten);
+  if (verdict.kind === 'set' && verdict.product === null) return sentence(helpWords.productForgotten);
   const parts =
     verdict.kind === 'set'
       ? productSet(verdict.product ?? '')

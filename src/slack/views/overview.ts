@@ -6,7 +6,7 @@ import { currentStep, type StepRecord, type Triage } from '../../core/triage.ts'
 import { card } from '../ids.ts';
 import { clip } from '../limits.ts';
 import { actions, button, divider, emoji, line, list, moment, person, rich, say, small } from './blocks.ts';
-import { outcomeWords, words } from './wording.ts';
+import { cardWords, outcomeWords } from './wording/card.ts';
 
 // At most twenty steps belong to a cause; with these lengths they leave half of a message to the current one.
 const LONGEST_TITLE = 60;
@@ -22,7 +22,7 @@ export function overviewBlocks(triage: Triage): readonly KnownBlock[] {
     const record = triage.records.find((one) => one.step === step.id);
     return record === undefined ? toDo(step, step.id === open) : done(step, record);
   });
-  return [divider, small(words.allSteps), rich(list('ordered', lines))];
+  return [divider, small(cardWords.allSteps), rich(list('ordered', lines))];
 }
 
 function toDo(step: Step, isCurrent: boolean): RichTextSection {
@@ -50,7 +50,7 @@ export function exitAdvice(triage: Triage): readonly KnownBlock[] {
   const advice = rich(line(emoji('point_right'), say(' '), say(clip(exit.text, LONGEST_ADVICE))));
   if (exit.text.length <= LONGEST_ADVICE) return [advice];
   const value = JSON.stringify({ triage: triage.id, step: step.id });
-  const read = button({ id: card.readStep, text: words.readStep, value });
+  const read = button({ id: card.readStep, text: cardWords.readStep, value });
   return [advice, actions(`advice:${triage.id}:r${triage.version}`, [read])];
 }
 

@@ -4,7 +4,8 @@ import { paste } from '../ids.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { plain } from './blocks.ts';
 import { optionValue } from './option-value.ts';
-import { moreSymptoms, words } from './wording.ts';
+import { commonWords } from './wording/common.ts';
+import { moreSymptoms, pasteWords } from './wording/paste.ts';
 
 /** One product with its symptoms. */
 export interface BrowseShelf {
@@ -34,9 +35,9 @@ export function pasteForm(
     type: 'modal',
     callback_id: paste.form,
     private_metadata: JSON.stringify(state),
-    title: plain(words.pasteTitle, LIMITS.modalTitle),
-    submit: plain(words.pasteSubmit, LIMITS.modalTitle),
-    close: plain(words.pasteCancel, LIMITS.modalTitle),
+    title: plain(pasteWords.pasteTitle, LIMITS.modalTitle),
+    submit: plain(pasteWords.pasteSubmit, LIMITS.modalTitle),
+    close: plain(commonWords.cancel, LIMITS.modalTitle),
     blocks: [textBlock(initial), ...symptomBlocks(shelves)],
   };
 }
@@ -46,8 +47,8 @@ function textBlock(initial: string | null): InputBlock {
     type: 'input',
     block_id: paste.text,
     optional: true,
-    label: plain(words.pasteLabel),
-    hint: plain(words.pasteHint),
+    label: plain(pasteWords.pasteLabel),
+    hint: plain(pasteWords.pasteHint),
     element: {
       type: 'plain_text_input',
       action_id: paste.value,
@@ -61,18 +62,18 @@ function textBlock(initial: string | null): InputBlock {
 function symptomBlocks(shelves: readonly BrowseShelf[]): readonly InputBlock[] {
   const { groups, left } = groupsOf(shelves);
   if (groups.length === 0) return [];
-  const hint = left === 0 ? words.symptomHint : `${words.symptomHint} ${moreSymptoms(left)}`;
+  const hint = left === 0 ? pasteWords.symptomHint : `${pasteWords.symptomHint} ${moreSymptoms(left)}`;
   return [
     {
       type: 'input',
       block_id: paste.symptom,
       optional: true,
-      label: plain(words.symptomLabel),
+      label: plain(pasteWords.symptomLabel),
       hint: plain(hint),
       element: {
         type: 'static_select',
         action_id: paste.value,
-        placeholder: plain(words.symptomPlaceholder, LIMITS.placeholder),
+        placeholder: plain(pasteWords.symptomPlaceholder, LIMITS.placeholder),
         option_groups: [...groups],
       },
     },
@@ -93,7 +94,7 @@ function groupsOf(shelves: readonly BrowseShelf[]): {
   let bytes = LIMITS.viewBytes - 4 * LIMITS.input;
   let left = 0;
   for (const { product, symptoms } of shelves) {
-    const label = plain(product?.name ?? words.anyProduct, LIMITS.option);
+    const label = plain(product?.name ?? commonWords.anyProduct, LIMITS.option);
     for (const symptom of symptoms) {
       const option = optionFor(symptom);
       bytes -= new TextEncoder().encode(JSON.stringify({ label, option })).length;

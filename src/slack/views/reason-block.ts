@@ -3,14 +3,14 @@ import type { KnownBlock } from '@slack/types';
 import type { Triage } from '../../core/triage.ts';
 import { clip } from '../limits.ts';
 import { lines, plain, rich, say, small } from './blocks.ts';
-import { nextClosest, textSays, versionWords, words } from './wording.ts';
+import { cardWords, nextClosest, textSays, versionWords } from './wording/card.ts';
 
 const MOST_QUOTES = 3;
 const LONGEST_QUOTE = 60;
 
 /** The likely cause in one paragraph, after the whole `error` where the header could only show a part of it. */
 export function reasonBlock(reason: string, error: string | null): KnownBlock {
-  const likely = [say(words.mostLikely), say(reason, { bold: true })];
+  const likely = [say(cardWords.mostLikely), say(reason, { bold: true })];
   return rich(error === null ? lines(likely) : lines([say(error)], likely));
 }
 
@@ -19,7 +19,7 @@ export function whyBlocks(triage: Triage): readonly KnownBlock[] {
   const { pickedBy } = triage.reason;
   if (pickedBy !== null) {
     const mention = { type: 'mrkdwn', text: `<@${pickedBy}>` } as const;
-    return [{ type: 'context', elements: [plain(words.chosenByHand), mention] }];
+    return [{ type: 'context', elements: [plain(cardWords.chosenByHand), mention] }];
   }
   const quotes = quotesOf(triage);
   return quotes.length === 0 ? [] : [small(`${textSays(quotes)}${productWords(triage)}.`)];

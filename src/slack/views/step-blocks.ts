@@ -3,7 +3,7 @@ import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextQuote }
 import type { Format, Link, Note, Step } from '../../core/guide.ts';
 import { LIMITS } from '../limits.ts';
 import { emoji, line, link, list, preformatted, quote, rich, say } from './blocks.ts';
-import { noteWords, words } from './wording.ts';
+import { cardWords, noteWords } from './wording/card.ts';
 
 /** What must be read before anything is done: important asides, then why the step is there. */
 export function leadBlocks(step: Step): readonly KnownBlock[] {
@@ -21,7 +21,7 @@ export function bodyBlocks(step: Step): readonly KnownBlock[] {
       listBlocks('ordered', `${title.replace(/:$/, '')}:`, steps),
     ),
     ...step.formats.map(formatBlock),
-    ...listBlocks('bullet', words.notAbout, step.not_affected),
+    ...listBlocks('bullet', cardWords.notAbout, step.not_affected),
     ...noteBlocks(quiet),
     ...linksBlocks(step.links),
   ];
@@ -81,7 +81,7 @@ function groupsOf(items: readonly string[], introLength: number): readonly (read
 
 function linksBlocks(links: readonly Link[]): readonly KnownBlock[] {
   if (links.length === 0) return [];
-  const elements: RichTextElement[] = [say(words.moreToRead)];
+  const elements: RichTextElement[] = [say(cardWords.moreToRead)];
   for (const [at, { title, url }] of links.entries()) {
     if (at > 0) elements.push(say(' · '));
     elements.push(link(title, url));

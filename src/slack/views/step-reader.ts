@@ -8,7 +8,8 @@ import { decisionIntro, decisionTable } from './decision-blocks.ts';
 import { byteLength, takeFitting } from './fitting.ts';
 import { reasonBlock } from './reason-block.ts';
 import { bodyBlocks, leadBlocks, noteBlocks } from './step-blocks.ts';
-import { words } from './wording.ts';
+import { cardWords } from './wording/card.ts';
+import { commonWords } from './wording/common.ts';
 
 /** Draws every part of the step, with what its guide says about the cause and beside the steps, if given. */
 export function stepReader(step: Step, guide?: Pick<GuideSnapshot, 'notes' | 'cause'>): ModalView {
@@ -28,16 +29,16 @@ export function stepReader(step: Step, guide?: Pick<GuideSnapshot, 'notes' | 'ca
   );
   return {
     type: 'modal',
-    title: plain(step.label ?? words.readerTitle, LIMITS.modalTitle),
-    close: plain(words.close, LIMITS.modalTitle),
-    blocks: [...blocks, ...(whole ? [] : [small(words.readerCut)])],
+    title: plain(step.label ?? cardWords.readerTitle, LIMITS.modalTitle),
+    close: plain(commonWords.close, LIMITS.modalTitle),
+    blocks: [...blocks, ...(whole ? [] : [small(cardWords.readerCut)])],
   };
 }
 
 function exitBlocks({ exits }: Step): readonly KnownBlock[] {
   if (exits.length === 0) return [];
   return [
-    rich(line(say(words.exitsTitle, { bold: true }))),
+    rich(line(say(cardWords.exitsTitle, { bold: true }))),
     ...exits.map(({ label, text }) => rich(lines([say(`“${label}”`, { italic: true })], [say(text)]))),
   ];
 }

@@ -4,7 +4,8 @@ import type { Ticket, TicketField } from '../../core/ticket.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { line, lines, link, moment, preformatted, rich, say } from './blocks.ts';
 import { fairLength } from './fitting.ts';
-import { andMore, shortened, ticketWords } from './wording.ts';
+import { andMore } from './wording/common.ts';
+import { shortened, ticketWords } from './wording/ticket.ts';
 
 /** What the facts at the top of the card show of one answer; a longer one is repeated below. */
 export const LONGEST_FACT = 200;

@@ -8,7 +8,7 @@ import { without } from './fitting.ts';
 import { hintBlocks } from './hint-blocks.ts';
 import { triedList } from './overview.ts';
 import { answerBlocks, LONGEST_FACT } from './ticket-answers.ts';
-import { guideWords, matchedBy, notGiven, ticketTitle, ticketWords, wholeTicket } from './wording.ts';
+import { guideWords, matchedBy, notGiven, ticketTitle, ticketWords, wholeTicket } from './wording/ticket.ts';
 
 // A cause has at most twenty steps, and a triage records each once.
 const MOST_STEPS = 20;

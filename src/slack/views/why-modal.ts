@@ -5,6 +5,9 @@ import type { Triage } from '../../core/triage.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { line, list, person, plain, rich, say, small } from './blocks.ts';
 import { textLength } from './fitting.ts';
+import { cardWords, versionWords } from './wording/card.ts';
+import { choiceWords } from './wording/choice.ts';
+import { commonWords } from './wording/common.ts';
 import {
   moreQuotes,
   onLine,
@@ -16,9 +19,8 @@ import {
   rankedCause,
   runnerUpWords,
   tierWords,
-  versionWords,
-  words,
-} from './wording.ts';
+  whyWords,
+} from './wording/why.ts';
 
 // With these, everything that an explanation may hold fits into one view.
 const LONGEST_QUOTE = 300;
@@ -28,14 +30,14 @@ const LONGEST_NAME = 300;
 export function whyModal(explanation: Explanation, triage: Triage | null): ModalView {
   return {
     type: 'modal',
-    title: plain(triage === null ? words.whyChoice : words.why, LIMITS.modalTitle),
-    close: plain(words.close, LIMITS.modalTitle),
+    title: plain(triage === null ? choiceWords.whyChoice : cardWords.why, LIMITS.modalTitle),
+    close: plain(commonWords.close, LIMITS.modalTitle),
     blocks: [
       ...(triage === null ? [] : chosenBlocks(triage)),
       ...quoteBlocks(explanation),
       ...rankingBlocks(explanation),
-      ...listed(words.whyFor, explanation.for.map(said)),
-      ...listed(words.whyAgainst, againstLines(explanation)),
+      ...listed(whyWords.whyFor, explanation.for.map(said)),
+      ...listed(whyWords.whyAgainst, againstLines(explanation)),
       small(tierWords(explanation.tier)),
       ...(triage === null ? [] : [small(versionWords(triage.guide.title, triage.guide.version))]),
     ],
@@ -43,24 +45,25 @@ export function whyModal(explanation: Explanation, triage: Triage | null): Modal
 }
 
 function chosenBlocks({ reason: { pickedBy } }: Triage): readonly KnownBlock[] {
-  return pickedBy === null ? [] : [rich(line(say(`${words.chosenByHand} `), person(pickedBy)))];
+  return pickedBy === null ? [] : [rich(line(say(`${cardWords.chosenByHand} `), person(pickedBy)))];
 }
 
 function quoteBlocks({ spans, product, productName }: Explanation): readonly KnownBlock[] {
   const named = product.from === 'nothing' ? '' : clip(productName ?? product.id, LONGEST_NAME);
   return [
     ...(spans.shown.length === 0
-      ? [rich(line(say(words.whyNoQuotes)))]
-      : listed(words.whyQuotes, spanLines(spans, quoteMet))),
+      ? [rich(line(say(whyWords.whyNoQuotes)))]
+      : listed(whyWords.whyQuotes, spanLines(spans, quoteMet))),
     rich(line(say(productFound(product.from, named)))),
   ];
 }
 
 function rankingBlocks({ ranking, runnerUp, margin }: Explanation): readonly KnownBlock[] {
-  if (ranking.length === 0) return [rich(line(say(words.whyNoRanking)))];
-  const lead = runnerUp === null ? words.whyAlone : runnerUpWords(clip(runnerUp.name, LONGEST_NAME), margin);
+  if (ranking.length === 0) return [rich(line(say(whyWords.whyNoRanking)))];
+  const lead =
+    runnerUp === null ? whyWords.whyAlone : runnerUpWords(clip(runnerUp.name, LONGEST_NAME), margin);
   const names = ranking.map(({ name, score }) => said(rankedCause(clip(name, LONGEST_NAME), score)));
-  return [...listed(words.whyRanking, names, 'ordered'), rich(line(say(lead)))];
+  return [...listed(whyWords.whyRanking, names, 'ordered'), rich(line(say(lead)))];
 }
 
 function againstLines({ against, countered, overruled }: Explanation): readonly RichTextSection[] {
@@ -97,7 +100,7 @@ function listed(
 ): readonly KnownBlock[] {
   const head = line(say(title, { bold: true }));
   const groups: RichTextSection[][] = [[]];
-  for (const item of items.length === 0 ? [said(words.whyNothing)] : items) {
+  for (const item of items.length === 0 ? [said(whyWords.whyNothing)] : items) {
     const last = groups.at(-1) ?? [];
     if (last.length > 0 && textLength(last) + textLength(item) > LIMITS.richText) groups.push([item]);
     else last.push(item);

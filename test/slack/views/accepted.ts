@@ -7,7 +7,7 @@ import { validateView } from '../../../src/playground/limits/view.ts';
 import { LIMITS } from '../../../src/slack/limits.ts';
 import type { CardMessage } from '../../../src/slack/views/checklist-card.ts';
 import { textLength } from '../../../src/slack/views/fitting.ts';
-import { helpLines } from '../../../src/slack/views/wording.ts';
+import { helpLines } from '../../../src/slack/views/wording/help.ts';
 import { parsedTexts } from './shown.ts';
 
 // The mentions of people who were there are ours; nobody else may ping.

@@ -7,7 +7,7 @@ import { sortOutBroken } from '../../../src/knowledge/rules.ts';
 import { card } from '../../../src/slack/ids.ts';
 import { checklistCard } from '../../../src/slack/views/checklist-card.ts';
 import { stepReader } from '../../../src/slack/views/step-reader.ts';
-import { words } from '../../../src/slack/views/wording.ts';
+import { cardWords } from '../../../src/slack/views/wording/card.ts';
 import { checkAll, expectAccepted, expectModal } from './accepted.ts';
 import { anyGuide, anyStep } from './any-guide.ts';
 import { anyTriage } from './any-triage.ts';
@@ -49,7 +49,7 @@ test('a card always names the error and the reason in full, letter by letter', (
     const { product, cause } = triage.guide;
     const name = product === null ? cause.error : `${product.name}: ${cause.error}`;
     expect(literal.some((one) => one.includes(name))).toBe(true);
-    if (!literal.includes(words.cutShort)) expect(literal).toContain(cause.reason);
+    if (!literal.includes(cardWords.cutShort)) expect(literal).toContain(cause.reason);
   });
 });
 
@@ -72,7 +72,7 @@ test('a card shows its whole step, or says that it does not and opens the rest',
     const shown = checklistCard(triage).blocks;
     const literal = new Set(literalTexts(shown));
     if (wordsOf(step).every((text) => literal.has(text))) return;
-    expect(literal).toContain(words.cutShort);
+    expect(literal).toContain(cardWords.cutShort);
     expect(actionIds(shown)).toContain(card.readStep);
     expectReadable(step, triage);
   });
@@ -81,7 +81,7 @@ test('a card shows its whole step, or says that it does not and opens the rest',
 function expectReadable(step: Step, triage?: Triage): void {
   const view = stepReader(step, triage?.guide);
   const literal = new Set(literalTexts(view.blocks));
-  const isCut = literal.has(words.readerCut);
+  const isCut = literal.has(cardWords.readerCut);
   if (!isCut) for (const text of wordsOf(step)) expect(literal).toContain(text);
   const bytes = Buffer.byteLength(JSON.stringify(step));
   if (bytes < 100_000 && triage === undefined) expect(isCut).toBe(false);

@@ -26,7 +26,7 @@ import { pasteForm } from '../../../src/slack/views/paste-form.ts';
 import { stepReader } from '../../../src/slack/views/step-reader.ts';
 import { ticketCard } from '../../../src/slack/views/ticket-card.ts';
 import { whyModal } from '../../../src/slack/views/why-modal.ts';
-import { ticketOnItsWay } from '../../../src/slack/views/wording.ts';
+import { ticketOnItsWay } from '../../../src/slack/views/wording/escalation.ts';
 
 const ADA = asId<UserId>('U0ASKER01');
 const NOOR = asId<UserId>('U0ASKER02');

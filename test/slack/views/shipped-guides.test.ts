@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import type { Guide } from '../../../src/core/guide.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
-import { words } from '../../../src/slack/views/wording.ts';
+import { cardWords } from '../../../src/slack/views/wording/card.ts';
 import { expectAccepted, expectModal } from './accepted.ts';
 import {
   askingStates,
@@ -51,7 +51,7 @@ test('every card of every shipped guide shows its whole step', () => {
   for (const guide of guides)
     for (const cause of guide.causes)
       for (const { view } of cardStates(guide, cause.id))
-        expect(literalTexts(view.blocks)).not.toContain(words.cutShort);
+        expect(literalTexts(view.blocks)).not.toContain(cardWords.cutShort);
 });
 
 test('the decision table of the Mintsoft guide is asked question by question', async () => {

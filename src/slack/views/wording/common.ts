@@ -1,0 +1,43 @@
+/** Words that several surfaces share: names, counts, and what stands on every form. */
+
+export const commonWords = {
+  close: 'Close',
+  cancel: 'Cancel',
+  anyProduct: 'Any other API',
+  reference:
+    'Something went wrong on my side. Nothing you entered is lost on purpose; please try again. Reference for your operator:',
+} as const;
+
+/** "Mintsoft: 401 Unauthorised"; only the error for a guide that serves any product. */
+export function causeName(product: string | null, error: string): string {
+  return product === null ? error : `${product}: ${error}`;
+}
+
+/** A few words with their look. */
+export interface Spoken {
+  readonly text: string;
+  readonly style?: 'bold' | 'code';
+}
+
+const MOST_NAMES = 30;
+
+/** "A, B and 3 more". */
+export function manyNames(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** "and 3 more files"; nothing for none. */
+export function andMore(count: number, noun: string): string {
+  return count > 0 ? ` and ${counted(count, `more ${noun}`)}` : '';
+}
+
+/** "1 step", "2 steps". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** "12,000". */
+export function inThousands(count: number): string {
+  return count.toLocaleString('en-GB');
+}
