@@ -60,10 +60,17 @@ async function erase(database: Database, fate: Fate): Promise<Erased> {
   return erased;
 }
 
-async function eraseTriages({ db, where }: Database, fate: Fate): Promise<number> {
+async function eraseTriages({ db, where, shared }: Database, fate: Fate): Promise<number> {
+  const written = db.selectFrom('triages').select(['id', 'body']);
+  const fateOf = (row: { readonly id: string; readonly body: string }) =>
+    fate.triage(readJson(StoredTriage, row.body, { where, table: 'triages', id: row.id }));
   let count = 0;
-  for (const row of await db.selectFrom('triages').select(['id', 'body']).execute()) {
-    const changed = fate.triage(readJson(StoredTriage, row.body, { where, table: 'triages', id: row.id }));
+  // In the order of ids, so that two erasures never wait for each other crosswise.
+  for (const row of await written.orderBy('id').execute()) {
+    if (fateOf(row) === null) continue;
+    // Read again under a lock: on a shared database it may have moved on since.
+    const latest = written.where('id', '=', row.id).$if(shared, (rows) => rows.forUpdate());
+    const changed = fateOf(await latest.executeTakeFirstOrThrow());
     if (changed === null) continue;
     await db
       .updateTable('triages')
@@ -75,12 +82,15 @@ async function eraseTriages({ db, where }: Database, fate: Fate): Promise<number
   return count;
 }
 
-async function eraseTickets({ db, where }: Database, fate: Fate): Promise<number> {
+async function eraseTickets({ db, where, shared }: Database, fate: Fate): Promise<number> {
+  const written = db.selectFrom('tickets').select(['number', 'body']);
+  const fateOf = (row: { readonly number: number; readonly body: string }) =>
+    fate.ticket(readJson(Ticket, row.body, { where, table: 'tickets', id: row.number }));
   let count = 0;
-  for (const row of await db.selectFrom('tickets').select(['number', 'body']).execute()) {
-    const changed = fate.ticket(
-      readJson(Ticket, row.body, { where, table: 'tickets', id: String(row.number) }),
-    );
+  for (const row of await written.orderBy('number').execute()) {
+    if (fateOf(row) === null) continue;
+    const latest = written.where('number', '=', row.number).$if(shared, (rows) => rows.forUpdate());
+    const changed = fateOf(await latest.executeTakeFirstOrThrow());
     if (changed === null) continue;
     await db
       .updateTable('tickets')
@@ -94,7 +104,7 @@ async function eraseTickets({ db, where }: Database, fate: Fate): Promise<number
 
 async function deleteDiagnoses({ db, where }: Database, fate: Fate): Promise<number> {
   let count = 0;
-  for (const row of await db.selectFrom('diagnoses').select(['id', 'body']).execute()) {
+  for (const row of await db.selectFrom('diagnoses').select(['id', 'body']).orderBy('id').execute()) {
     const { asker, at } = readJson(StoredDiagnosis, row.body, { where, table: 'diagnoses', id: row.id });
     if (!fate.diagnosis(asker, at)) continue;
     await db.deleteFrom('diagnoses').where('id', '=', row.id).execute();

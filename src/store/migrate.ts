@@ -7,10 +7,14 @@ import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
-const migrations: readonly Migration[] = [firstTables, effects];
+/** All of them, oldest first. A release only ever adds to the end. */
+export const migrations: readonly Migration[] = [firstTables, effects];
 
-/** Takes a database that is open for writing and brings its tables up to date in one transaction, one process at a time; refuses a newer one. */
-export async function migrate(database: Database): Promise<void> {
+/**
+ * Takes a database that is open for writing and brings its tables up to date in one transaction, one process at a time; refuses a newer one.
+ * With fewer `steps` the tables are left at an earlier version.
+ */
+export async function migrate(database: Database, steps = migrations): Promise<void> {
   const { db, where } = database;
   await db.transaction().execute(async (trx) => {
     await database.lockTables(trx);
@@ -21,7 +25,7 @@ export async function migrate(database: Database): Promise<void> {
       .execute();
     const found = await readVersion(trx);
     refuseNewer(found, where);
-    for (const migration of migrations.slice(found)) {
+    for (const migration of steps.slice(found)) {
       await migration.up(trx);
       await trx.insertInto('schema_versions').values({ version: migration.version }).execute();
     }

@@ -26,8 +26,8 @@ export const POOL_SIZE = 10;
 /** How long one attempt to get a connection may take, in ms. */
 const CONNECT_MS = 10_000;
 
-/** How long a call waits for a server that is away, in ms: a restart takes a second or two, and a person still waits. Nothing was sent yet. */
-const PATIENCE_MS = 5000;
+/** How long a call waits for a server that is away, in ms: longer than most restarts, and a person still waits. Nothing was sent yet. */
+const PATIENCE_MS = 10_000;
 const PAUSE_MS = 250;
 
 /** How long the server works on one statement, in ms; our slowest, an erasure, takes seconds at a million rows. */
@@ -48,12 +48,19 @@ export interface PostgresOptions {
   readonly readOnly: boolean;
   /** Told when the server ends a connection that nobody is using right now. The next call makes a new one. */
   readonly onLost: (fault: StoreError) => void;
+  /** How long a call waits for a server that is away, in ms; 10 s when left out. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** Takes a place and returns its database. Connects only when it is first asked, and anew whenever a connection was lost. */
-export function openPostgres({ place, readOnly, onLost }: PostgresOptions): Database {
+export function openPostgres(options: PostgresOptions): Database {
+  const { place } = options;
   const where = nameOfPlace(place);
-  const connections = new Connections(poolOf(place, readOnly), where, onLost);
+  const connections = new Connections(poolOf(options), {
+    ...options,
+    where,
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
@@ -76,16 +83,16 @@ export function openPostgres({ place, readOnly, onLost }: PostgresOptions): Data
   };
 }
 
-function poolOf({ url, schema }: SharedPlace, readOnly: boolean): pg.Pool {
+function poolOf({ place, readOnly }: PostgresOptions): pg.Pool {
   return new pg.Pool({
     application_name: 'authfix',
-    connectionString: url,
+    connectionString: place.url,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: ANSWER_MS,
     keepAlive: true,
     types: { getTypeParser: parserOf },
-    onConnect: (client) => settle(client, { schema, readOnly }),
+    onConnect: (client) => settle(client, { schema: place.schema, readOnly }),
   });
 }
 
@@ -129,17 +136,25 @@ async function hasTables(db: Kysely<Tables>, schema: string): Promise<boolean> {
   return found.rows.length > 0;
 }
 
+interface Manners {
+  readonly where: string;
+  readonly patienceMs: number;
+  readonly onLost: (fault: StoreError) => void;
+}
+
 /** The pool as kysely sees it: patient while the server is away, with faults of the store, and countable. */
 class Connections extends EventTarget implements PostgresPool {
   readonly options = {};
   readonly #pool: pg.Pool;
   readonly #where: string;
+  readonly #patienceMs: number;
   #inUse = 0;
 
-  constructor(pool: pg.Pool, where: string, onLost: (fault: StoreError) => void) {
+  constructor(pool: pg.Pool, { where, patienceMs, onLost }: Manners) {
     super();
     this.#pool = pool;
     this.#where = where;
+    this.#patienceMs = patienceMs;
     pool.on('error', (error) => onLost(postgresFault(error, where)));
   }
 
@@ -171,7 +186,7 @@ class Connections extends EventTarget implements PostgresPool {
   }
 
   async #patiently(): Promise<pg.PoolClient> {
-    const until = performance.now() + PATIENCE_MS;
+    const until = performance.now() + this.#patienceMs;
     for (;;) {
       try {
         return await this.#pool.connect();

@@ -26,6 +26,8 @@ export type StoreOptions = StorePlace & {
   readonly now?: () => Date;
   /** Told when an idle connection to a shared database was lost. The store makes a new one by itself. */
   readonly onLost?: (fault: StoreError) => void;
+  /** How long a call waits for the server of a shared database that is away, in ms; 10 s when left out. */
+  readonly patienceMs?: number;
 };
 
 /**
@@ -36,10 +38,9 @@ export type StoreOptions = StorePlace & {
 export async function openStore({
   newId = randomUUID,
   now = () => new Date(),
-  onLost,
-  ...place
+  ...options
 }: StoreOptions): Promise<Store> {
-  const database = await openCurrent(place, onLost);
+  const database = await openCurrent(options);
   return {
     ...triageStore(database, { now }),
     ...ticketStore(database, { now }),
@@ -50,12 +51,10 @@ export async function openStore({
 }
 
 /** Takes a place and returns its database for writing, with its tables brought up to date; see `openStore`. */
-export async function openCurrent(
-  place: StorePlace,
-  onLost: (fault: StoreError) => void = () => {},
-): Promise<Database> {
-  if ('folder' in place) return await openFolder(place.folder);
-  const database = openPostgres({ place, readOnly: false, onLost });
+export async function openCurrent(options: StoreOptions): Promise<Database> {
+  if ('folder' in options) return await openFolder(options.folder);
+  const { url, schema, onLost = () => {}, patienceMs } = options;
+  const database = openPostgres({ place: { url, schema }, readOnly: false, onLost, patienceMs });
   return await closedOnFault(database, () => migrate(database));
 }
 

