@@ -34,17 +34,22 @@ export interface Assembly {
   readonly retentionDays: number;
   /** How fast Slack is written to; its own limits when left out. Only a Slack without limits can be written to faster. */
   readonly pace?: Pacing;
+  /** Put around the records before anything uses them; tests put points there at which the process is killed. */
+  readonly around?: (store: Store) => Store;
   readonly log: Logger;
 }
 
-/** The least time between two updates of one card, and between two posts in one channel, in ms. */
 export interface Pacing {
+  /** The least time between two updates of one card, in ms. */
   readonly cardMs: number;
+  /** The least time between two posts in one channel, in ms. */
   readonly channelMs: number;
+  /** After how many ms of silence the work of a process that died is taken over. */
+  readonly leaseMs: number;
 }
 
 // About one update of a message in 3 s and one post in a channel a second: docs.slack.dev, chat.update and rate limits.
-const SLACKS_PACE: Pacing = { cardMs: 3000, channelMs: 1000 };
+const SLACKS_PACE: Pacing = { cardMs: 3000, channelMs: 1000, leaseMs: 6000 };
 
 export interface RunningAuthfix {
   readonly guides: number;
@@ -111,10 +116,11 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   }
 }
 
-function openRecords({ place, log }: Assembly): Promise<Store> {
+async function openRecords({ place, log, around }: Assembly): Promise<Store> {
   const onLost = (fault: StoreError) =>
     log.warn({ err: fault }, 'an idle connection to the database was lost');
-  return openStore({ ...place, onLost });
+  const store = await openStore({ ...place, onLost });
+  return around === undefined ? store : around(store);
 }
 
 interface WorkerNeeds {
@@ -145,6 +151,7 @@ function startWorker(assembly: Assembly, { store, source, connection }: WorkerNe
     carriers: buildCarriers(carried),
     destinations,
     restMs: pacing.cardMs,
+    leaseMs: pacing.leaseMs,
     random: Math.random,
     pollMs: 1000,
     onFailure: reportTo(log),

@@ -20,6 +20,8 @@ export interface CarryOutNeeds {
   readonly world: World;
   readonly carriers: Carriers;
   readonly destinations: readonly Destination[];
+  /** A worker that died is replaced after this, in ms; one that lives renews its leases, however long it takes. */
+  readonly leaseMs: number;
   /** How long an effect rests before it is carried out again, in ms: Slack takes about one update of a message in 3 s. */
   readonly restMs: number;
   /** A number from 0 to 1, spreading retries so that they do not all come at once. */
@@ -35,8 +37,8 @@ export interface EffectFailure {
   readonly again: Date | null;
 }
 
-// Long enough for a slow Slack call with its retries; a worker that died is replaced after this.
-export const LEASE_MS = 30_000;
+// How often a lease is renewed before it would run out: one renewal may be slow or fail.
+const RENEWALS = 3;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 /** About a working day of attempts; after that a person has to look, and is told. */
@@ -44,6 +46,7 @@ export const MOST_ATTEMPTS = 100;
 
 /** Carries one leased effect out and says so to the queue. Answers after how many ms something may be due because of it. */
 export async function carryOut(needs: CarryOutNeeds, leased: LeasedEffect): Promise<number> {
+  const renewal = keepLeased(needs, leased);
   try {
     const receipt = await perform(needs, leased);
     const rested = new Date(needs.world.now().getTime() + needs.restMs);
@@ -51,7 +54,17 @@ export async function carryOut(needs: CarryOutNeeds, leased: LeasedEffect): Prom
     return isRepeatable(leased.effect) ? needs.restMs : 0;
   } catch (error) {
     return await putOff(needs, leased, error);
+  } finally {
+    clearInterval(renewal);
   }
+}
+
+function keepLeased({ store, world, leaseMs }: CarryOutNeeds, leased: LeasedEffect): NodeJS.Timeout {
+  const renew = () => {
+    // A renewal that fails costs nothing but the lease: whoever takes over looks before it acts.
+    store.extend(leased, new Date(world.now().getTime() + leaseMs)).catch(() => {});
+  };
+  return setInterval(renew, leaseMs / RENEWALS).unref();
 }
 
 async function perform(needs: CarryOutNeeds, leased: LeasedEffect): Promise<Receipt> {

@@ -1,5 +1,5 @@
 /** When effects are carried out: at once after a change, many side by side, and every second for what is due again. */
-import { type CarryOutNeeds, carryOut, LEASE_MS } from './carry-out.ts';
+import { type CarryOutNeeds, carryOut } from './carry-out.ts';
 
 export interface EffectLoop {
   /** Says that there is something new to carry out. */
@@ -24,7 +24,7 @@ export function startEffectLoop(needs: LoopNeeds): EffectLoop {
   let stopped = false;
   const round = async (): Promise<boolean> => {
     const limit = MOST_AT_ONCE - running.size;
-    const due = await needs.store.lease({ now: needs.world.now(), leaseMs: LEASE_MS, limit });
+    const due = await needs.store.lease({ now: needs.world.now(), leaseMs: needs.leaseMs, limit });
     for (const leased of due) {
       const work = carryOut(needs, leased)
         .then(bell.ringIn, needs.onFault)

@@ -160,6 +160,8 @@ export interface EffectQueue {
     readonly leaseMs: number;
     readonly limit: number;
   }): Promise<readonly LeasedEffect[]>;
+  /** Keeps an effect in the same hands until then. Answers false when the lease was lost. */
+  extend(leased: LeasedEffect, until: Date): Promise<boolean>;
   /** Ends an effect well; wanted again, it rests until `rested`. Answers false when the lease was lost. */
   finish(leased: LeasedEffect, receipt: Receipt, rested: Date): Promise<boolean>;
   /** Puts an effect back until `again`, or sets it aside as dead, and has that reported, when `again` is null. */

@@ -62,7 +62,7 @@ export async function openPlayground({
       apiUrl: slack.apiUrl,
       retentionDays,
       // The local Slack has no limits of its own, and nobody wants to wait at a desk.
-      pace: { cardMs: 0, channelMs: 0 },
+      pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       log,
     });
     return {

@@ -22,6 +22,7 @@ export function effectQueue(database: Database, { newId, now }: Sources): Effect
   const { db } = database;
   return {
     lease: (request) => leaseDue(database, { ...request, lease: newId() }),
+    extend: (leased, until) => extend(db, leased, until),
     finish: (leased, receipt, rested) => finish(db, leased, { receipt, rested }),
     postpone: (leased, error, again) =>
       again === null
@@ -134,6 +135,17 @@ function stillWaitedFor(trx: QueryCreator<Tables>) {
     .select('earlier.key')
     .where('earlier.key', '=', sql.ref<string>('one.after'))
     .where('earlier.state', '=', 'ready');
+}
+
+async function extend(db: Kysely<Tables>, leased: LeasedEffect, until: Date): Promise<boolean> {
+  const extended = await db
+    .updateTable('effects')
+    .set({ lease_until: until.getTime() })
+    .where('key', '=', leased.key)
+    .where('lease', '=', leased.lease)
+    .returning('key')
+    .executeTakeFirst();
+  return extended !== undefined;
 }
 
 type State = Tables['effects']['state'];

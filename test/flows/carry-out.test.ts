@@ -63,6 +63,7 @@ async function desk(refusals: number, destinations: readonly string[] = ['desk']
     carriers,
     destinations: [destination],
     restMs: 3000,
+    leaseMs: 30_000,
     random: () => 1,
     onFailure: (failure) => void failures.push(failure),
   };

@@ -41,6 +41,7 @@ function loopOver(
     carriers,
     destinations: [destination],
     restMs: 0,
+    leaseMs: 30_000,
     random: () => 1,
     pollMs: 3_600_000,
     taken,

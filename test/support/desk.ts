@@ -56,7 +56,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays: 180,
-      pace: { cardMs: 0, channelMs: 0 },
+      pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       log,
     });
   let authfix = await start();
