@@ -2,17 +2,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { EffectFailure } from './flows/carry-out.ts';
-import { startEffectLoop } from './flows/effect-loop.ts';
+import { type EffectLoop, startEffectLoop } from './flows/effect-loop.ts';
 import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
 import { tellOperators } from './flows/tell-operators.ts';
 import { waking } from './flows/waking.ts';
+import { healthRoutes, type Pulse, startHealthServer } from './health.ts';
 import { serveGuides } from './live-guides.ts';
 import { loadRedactionKey } from './redaction/key-file.ts';
 import { askerThread } from './slack/asker-thread.ts';
 import { authorityOf } from './slack/authority.ts';
 import { buildCarriers } from './slack/carriers/carriers.ts';
 import { type Connection, prepareConnection, type Transport } from './slack/connection.ts';
-import { openDoor } from './slack/door.ts';
+import { type Door, openDoor } from './slack/door.ts';
 import { buildOutgoing } from './slack/outgoing.ts';
 import { buildPace } from './slack/pace.ts';
 import { registerListeners } from './slack/register.ts';
@@ -32,6 +33,8 @@ export interface Assembly {
   readonly transport: Transport;
   readonly apiUrl: string | null;
   readonly retentionDays: number;
+  /** Where to answer a supervisor in Socket Mode; null for nowhere, and in HTTP mode, where it is on the same port. */
+  readonly health: { readonly host: string; readonly port: number } | null;
   /** How fast Slack is written to; its own limits when left out. Only a Slack without limits can be written to faster. */
   readonly pace?: Pacing;
   /** Put around the records before anything uses them; tests put points there at which the process is killed. */
@@ -53,67 +56,86 @@ const SLACKS_PACE: Pacing = { cardMs: 3000, channelMs: 1000, leaseMs: 6000 };
 
 export interface RunningAuthfix {
   readonly guides: number;
+  /** Where the health addresses answer in Socket Mode; null when they do not, or share HTTP mode's port. */
+  readonly healthPort: number | null;
   stop(): Promise<void>;
 }
 
 const world: World = { now: () => new Date(), newId: randomUUID };
 
-/** Starts everything. Throws when a part cannot start; what was started before is ended again. */
+/** Starts everything. Throws when a part cannot start; what was started before is ended again, the last first. */
 export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> {
-  const { log, dataDir } = assembly;
+  const { log } = assembly;
+  await using started = new AsyncDisposableStack();
   const live = await serveGuides(assembly.knowledgeDir, log);
+  started.defer(live.stop);
+  const store = await openRecords(assembly);
+  started.defer(store.close);
 
-  const store = await openRecords(assembly).catch(async (fault: unknown) => {
-    await live.stop();
-    throw fault;
+  const pulse = latePulse();
+  const routes = healthRoutes({ queue: store, pulse: pulse.now, now: world.now });
+  const newReference = () => randomBytes(4).toString('hex');
+  const connection = await prepareConnection({ ...assembly, routes, now: world.now, newReference });
+  pulse.beats(connection);
+  const { kept, loop, destinations } = startWorker(assembly, { store, source: live.source, connection });
+  started.defer(() => endInTime(loop, log));
+
+  registerListeners(connection.app, {
+    store: kept,
+    knowledge: live.source,
+    world,
+    destinations: destinations.map(({ name }) => name),
+    door: doorOf(assembly, connection),
+    authority: authorityOf(connection.posts, assembly.supportChannel),
+    posts: connection.posts,
   });
-  let endWorker = async () => {};
-  try {
-    const connection = await prepareConnection({
-      ...assembly,
-      newReference: () => randomBytes(4).toString('hex'),
-    });
-    const { posts, botUser } = connection;
-    const needs = { store, source: live.source, connection };
-    const { kept, loop, destinations } = startWorker(assembly, needs);
-    endWorker = loop.stop;
-    const ownHosts = assembly.apiUrl === null ? [] : [new URL(assembly.apiUrl).host];
-    const door = openDoor({
-      key: loadRedactionKey(dataDir),
-      botUser,
-      botToken: assembly.botToken,
-      ownHosts,
-      now: world.now,
-      onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
-    });
-    registerListeners(connection.app, {
-      store: kept,
-      knowledge: live.source,
-      world,
-      destinations: destinations.map(({ name }) => name),
-      door,
-      authority: authorityOf(posts, assembly.supportChannel),
-      posts,
-    });
-    await connection.start();
-    live.connect((faults) => tellOperators({ store: kept, world }, faults));
-    const endUpkeep = startUpkeep({ store, world, retentionDays: assembly.retentionDays, log });
-    return {
-      guides: live.source.current().guides.length,
-      stop: async () => {
-        endUpkeep();
-        await live.stop();
-        await connection.stop();
-        await loop.stop();
-        await store.close();
-      },
-    };
-  } catch (fault) {
-    await live.stop();
-    await endWorker();
-    await store.close();
-    throw fault;
-  }
+  started.defer(connection.stop);
+  await connection.start();
+  live.connect((faults) => tellOperators({ store: kept, world }, faults));
+  const health = assembly.health === null ? null : await startHealthServer(routes, assembly.health);
+  if (health !== null) started.defer(health.stop);
+  started.defer(startUpkeep({ store, world, retentionDays: assembly.retentionDays, log }));
+  const running = started.move();
+  return {
+    guides: live.source.current().guides.length,
+    healthPort: health?.port ?? null,
+    stop: () => running.disposeAsync(),
+  };
+}
+
+function doorOf({ apiUrl, botToken, dataDir, log }: Assembly, { botUser }: Connection): Door {
+  return openDoor({
+    key: loadRedactionKey(dataDir),
+    botUser,
+    botToken,
+    ownHosts: apiUrl === null ? [] : [new URL(apiUrl).host],
+    now: world.now,
+    onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
+  });
+}
+
+// The routes are needed to make the connection whose pulse they tell.
+function latePulse() {
+  let source: Pulse = { lastEventAt: () => null, openSockets: () => null };
+  const now: Pulse = {
+    lastEventAt: () => source.lastEventAt(),
+    openSockets: () => source.openSockets(),
+  };
+  return {
+    now,
+    beats: (pulse: Pulse) => {
+      source = pulse;
+    },
+  };
+}
+
+const STOP_WITHIN_MS = 20_000;
+
+// What is not done by then is not lost: its lease runs out, and the next process looks before it acts.
+async function endInTime(loop: EffectLoop, log: Logger): Promise<void> {
+  const left = await loop.stop(STOP_WITHIN_MS);
+  if (left > 0)
+    log.warn({ left }, 'stopped before everything was carried out; the next start goes on with it');
 }
 
 async function openRecords({ place, log, around }: Assembly): Promise<Store> {

@@ -81,8 +81,11 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     transport,
     apiUrl: slack.apiUrl,
     retentionDays: config.retentionDays,
+    health: slack.mode === 'socket' && config.port !== null ? { host: config.host, port: config.port } : null,
     log: buildLog(config.logLevel),
   });
+  if (running.healthPort !== null)
+    run.terminal.out(`Health is told at http://${config.host}:${running.healthPort}/healthz and /readyz.`);
   run.terminal.out(`authfix is connected to Slack with ${running.guides} guides.`);
   return running.stop;
 }

@@ -4,8 +4,8 @@ import { type CarryOutNeeds, carryOut } from './carry-out.ts';
 export interface EffectLoop {
   /** Says that there is something new to carry out. */
   wake(): void;
-  /** Finishes what is under way and ends. */
-  stop(): Promise<void>;
+  /** Begins nothing more, waits for what is under way, at most so long, and answers how much was left. */
+  stop(withinMs: number): Promise<number>;
 }
 
 export interface LoopNeeds extends CarryOutNeeds {
@@ -49,10 +49,11 @@ export function startEffectLoop(needs: LoopNeeds): EffectLoop {
   const finished = run();
   return {
     wake: bell.ring,
-    stop: async () => {
+    stop: async (withinMs) => {
       stopped = true;
       bell.ring();
-      await finished;
+      await Promise.race([finished, pause(withinMs)]);
+      return running.size;
     },
   };
 }

@@ -1,5 +1,11 @@
 /** How authfix connects to Slack: Socket Mode with two connections, or signed HTTP, with the guards that Bolt needs. */
-import { App, HTTPReceiver, type Logger as SlackLogger, SocketModeReceiver } from '@slack/bolt';
+import {
+  App,
+  type CustomRoute,
+  HTTPReceiver,
+  type Logger as SlackLogger,
+  SocketModeReceiver,
+} from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { boltLog } from './bolt-log.ts';
 import { catchFaults, type FaultNeeds } from './faults.ts';
@@ -14,6 +20,9 @@ export interface ConnectionNeeds extends Omit<FaultNeeds, 'client'> {
   readonly transport: Transport;
   /** Another Slack-compatible server; null for Slack itself. */
   readonly apiUrl: string | null;
+  /** What else answers on the port of HTTP mode. */
+  readonly routes: readonly CustomRoute[];
+  readonly now: () => Date;
 }
 
 export interface Connection {
@@ -25,6 +34,10 @@ export interface Connection {
   readonly botUser: string;
   /** Starts to listen. Listeners must be registered before. */
   start(): Promise<void>;
+  /** When Slack last sent something. */
+  lastEventAt(): Date | null;
+  /** How many sockets are open; null in HTTP mode. */
+  openSockets(): number | null;
   /** Stops to listen, and waits for what is running, at most 20 seconds. */
   stop(): Promise<void>;
 }
@@ -54,7 +67,7 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
   const receivers = buildReceivers(needs, logger);
   const app = await buildApp(needs, receivers[0], logger);
   for (const receiver of receivers.slice(1)) receiver.init(app);
-  const work = watchWork(app);
+  const work = watchWork(app, needs.now);
   catchFaults(app, { log: needs.log, client: posts, newReference: needs.newReference });
   return {
     app,
@@ -66,6 +79,8 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
         refused(needs.transport.mode === 'http' ? 'PORT' : 'SLACK_APP_TOKEN'),
       );
     },
+    lastEventAt: work.lastBegunAt,
+    openSockets: () => openSockets(receivers),
     stop: async () => {
       isStopping = true;
       await Promise.all(receivers.map((receiver) => receiver.stop()));
@@ -109,11 +124,11 @@ type Receiver = SocketModeReceiver | HTTPReceiver;
 // Two sockets: while one is refreshed (5 to 12 seconds, socket-mode 3.1) the other goes on, and clicks are never replayed.
 // Each gets an options object of its own, because the socket client writes its retries into the one it is given.
 function buildReceivers(
-  { transport, apiUrl }: ConnectionNeeds,
+  { transport, apiUrl, routes }: ConnectionNeeds,
   logger: SlackLogger,
 ): readonly [Receiver, ...Receiver[]] {
   if (transport.mode === 'http')
-    return [new HTTPReceiver({ signingSecret: transport.signingSecret, logger })];
+    return [new HTTPReceiver({ signingSecret: transport.signingSecret, customRoutes: [...routes], logger })];
   const socket = () =>
     new SocketModeReceiver({
       appToken: transport.appToken,
@@ -121,6 +136,12 @@ function buildReceivers(
       installerOptions: { clientOptions: apiUrl === null ? {} : { slackApiUrl: apiUrl } },
     });
   return [socket(), socket()];
+}
+
+function openSockets(receivers: readonly Receiver[]): number | null {
+  const sockets = receivers.filter((one) => one instanceof SocketModeReceiver);
+  if (sockets.length === 0) return null;
+  return sockets.filter(({ client }) => client.websocket?.isActive() === true).length;
 }
 
 async function startAll(receivers: readonly Receiver[], transport: Transport): Promise<void> {

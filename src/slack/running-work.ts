@@ -4,14 +4,18 @@ import type { App } from '@slack/bolt';
 export interface RunningWork {
   /** Waits until nothing runs, or until the time is up; answers whether all was finished. */
   finished(withinMs: number): Promise<boolean>;
+  /** When the newest of it began; null when nothing has. */
+  lastBegunAt(): Date | null;
 }
 
 /** Counts events from the first middleware on, which goes on only after every listener has ended. */
-export function watchWork(app: App): RunningWork {
+export function watchWork(app: App, now: () => Date): RunningWork {
   let running = 0;
+  let lastBegunAt: Date | null = null;
   let waiting: (() => void)[] = [];
   app.use(async ({ next }) => {
     running += 1;
+    lastBegunAt = now();
     try {
       await next();
     } finally {
@@ -23,6 +27,7 @@ export function watchWork(app: App): RunningWork {
     }
   });
   return {
+    lastBegunAt: () => lastBegunAt,
     finished: (withinMs) => {
       if (running === 0) return Promise.resolve(true);
       return new Promise((resolve) => {

@@ -62,7 +62,7 @@ test('what waits at the start is delivered at once', async () => {
   const loop = loopOver(needs);
   const running = startEffectLoop(loop);
   await until(() => loop.taken.length === 1);
-  await running.stop();
+  await running.stop(5000);
 });
 
 test('a sleeping loop wakes for a new ticket', async () => {
@@ -75,7 +75,7 @@ test('a sleeping loop wakes for a new ticket', async () => {
   expect(loop.taken).toEqual([]);
   running.wake();
   await until(() => loop.taken.length === 1);
-  await running.stop();
+  await running.stop(5000);
 });
 
 test('a loop that nobody wakes looks again by itself', async () => {
@@ -85,7 +85,7 @@ test('a loop that nobody wakes looks again by itself', async () => {
   await pause(30);
   await addTicket(needs);
   await until(() => loop.taken.length === 1);
-  await running.stop();
+  await running.stop(5000);
 });
 
 test('stopping waits for the delivery that is under way, and nothing is delivered after it', async () => {
@@ -105,7 +105,7 @@ test('stopping waits for the delivery that is under way, and nothing is delivere
   const running = startEffectLoop(loop);
   await begun.promise;
   let stopped = false;
-  const stopping = running.stop().then(() => {
+  const stopping = running.stop(5000).then(() => {
     stopped = true;
   });
   await pause(20);
@@ -133,5 +133,5 @@ test('a queue that fails is reported, and the loop goes on', async () => {
   await until(() => faults.length >= 2);
   broken = false;
   await until(() => loop.taken.length === 1);
-  await running.stop();
+  await running.stop(5000);
 });

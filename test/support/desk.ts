@@ -24,6 +24,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface Desk {
   readonly slack: LocalSlack;
   readonly folder: string;
+  /** Where the health addresses answer, if they were asked for. */
+  healthPort(): number | null;
   /** Ends authfix and starts it again on the same data. */
   restart(): Promise<void>;
   /** Everything that was logged so far, one JSON line an entry. */
@@ -35,6 +37,7 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly knowledgeDir?: string;
+  readonly health?: { readonly host: string; readonly port: number };
   /** Where the records are kept; the desk's own folder when left out. */
   readonly place?: StorePlace;
 }
@@ -56,6 +59,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays: 180,
+      health: options.health ?? null,
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       log,
     });
@@ -63,6 +67,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   return {
     slack,
     folder,
+    healthPort: () => authfix.healthPort,
     restart: async () => {
       await authfix.stop();
       authfix = await start();
