@@ -33,8 +33,8 @@ export interface Assembly {
   readonly transport: Transport;
   readonly apiUrl: string | null;
   readonly retentionDays: number;
-  /** Where to answer a supervisor in Socket Mode; null for nowhere, and in HTTP mode, where it is on the same port. */
-  readonly health: { readonly host: string; readonly port: number } | null;
+  /** Where to answer a supervisor in Socket Mode; left out for nowhere, and in HTTP mode, where it is on the same port. */
+  readonly health?: { readonly host: string; readonly port: number };
   /** How fast Slack is written to; its own limits when left out. Only a Slack without limits can be written to faster. */
   readonly pace?: Pacing;
   /** Put around the records before anything uses them; tests put points there at which the process is killed. */
@@ -92,7 +92,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   started.defer(connection.stop);
   await connection.start();
   live.connect((faults) => tellOperators({ store: kept, world }, faults));
-  const health = assembly.health === null ? null : await startHealthServer(routes, assembly.health);
+  const health = assembly.health === undefined ? null : await startHealthServer(routes, assembly.health);
   if (health !== null) started.defer(health.stop);
   started.defer(startUpkeep({ store, world, retentionDays: assembly.retentionDays, log }));
   const running = started.move();

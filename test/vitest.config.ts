@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres-setup.ts'],
     testTimeout: 15_000,
+    // Only the crash stories run side by side within a file; each has processes of its own.
+    maxConcurrency: 3,
   },
 });

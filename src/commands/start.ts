@@ -81,13 +81,18 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     transport,
     apiUrl: slack.apiUrl,
     retentionDays: config.retentionDays,
-    health: slack.mode === 'socket' && config.port !== null ? { host: config.host, port: config.port } : null,
+    ...healthAddress(config),
     log: buildLog(config.logLevel),
   });
   if (running.healthPort !== null)
     run.terminal.out(`Health is told at http://${config.host}:${running.healthPort}/healthz and /readyz.`);
   run.terminal.out(`authfix is connected to Slack with ${running.guides} guides.`);
   return running.stop;
+}
+
+// In Socket Mode nothing else listens; nobody who has not asked for a port gets one.
+function healthAddress({ slack, host, port }: Config) {
+  return slack.mode === 'socket' && port !== null ? { health: { host, port } } : {};
 }
 
 // Faults that an operator can mend are told in one sentence; anything else is a bug and keeps its stack.

@@ -61,7 +61,6 @@ export async function openPlayground({
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays,
-      health: null,
       // The local Slack has no limits of its own, and nobody wants to wait at a desk.
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       log,

@@ -24,7 +24,6 @@ const authfix = await startAuthfix({
   ...settings,
   transport: { mode: 'socket', appToken: settings.appToken },
   retentionDays: 180,
-  health: null,
   pace: { cardMs: 0, channelMs: 0, leaseMs: 500 },
   around: (store) => aroundStore(store, points),
   log: buildLog('error', { write: (line: string) => void process.stderr.write(line) }),

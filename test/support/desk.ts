@@ -59,7 +59,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays: 180,
-      health: options.health ?? null,
+      ...(options.health === undefined ? {} : { health: options.health }),
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       log,
     });
