@@ -108,7 +108,7 @@ function acceptSockets(world: World, server: Server): WebSocketServer {
 
 async function stop(world: World, server: Server, sockets: WebSocketServer): Promise<void> {
   world.delivery.stop();
-  world.sockets.drop();
+  await world.sockets.end();
   sockets.close();
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());

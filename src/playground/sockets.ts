@@ -1,5 +1,6 @@
 /** Knows the app's Socket Mode connections: who may connect, what is sent where, and what came back. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { Envelope, Receipt, Transport } from './delivery.ts';
 import { fieldsAt, isFields, parseJson, textAt } from './json.ts';
@@ -13,6 +14,8 @@ interface Pending {
 
 /** Slack allows ten connections per app (docs apis/events-api/using-socket-mode). */
 const connectionsAllowed = 10;
+/** A client on this machine answers a close within a few milliseconds. */
+const goodbyeMs = 250;
 
 export class Sockets implements Transport {
   readonly #origin: string;
@@ -101,6 +104,18 @@ export class Sockets implements Transport {
   /** Asks the oldest connections to go, as Slack does every few hours; the client is expected to close and come back. */
   disconnect(reason: DisconnectReason, count: number): void {
     for (const socket of this.#sockets.slice(0, count)) sendDisconnect(socket, reason);
+  }
+
+  /** Closes every connection properly, so that a client that is just leaving meets no error; cuts what has not closed soon. */
+  async end(): Promise<void> {
+    const closings = this.#sockets.map((socket) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      socket.once('close', () => resolve());
+      socket.close(1001);
+      return promise;
+    });
+    await Promise.race([Promise.all(closings), wait(goodbyeMs)]);
+    this.drop();
   }
 
   /** Cuts every connection without a word, as a failing network does. */
