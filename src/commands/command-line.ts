@@ -1,6 +1,7 @@
 /** The commands that authfix understands. Exit codes: 0 well, 1 a negative result, 2 wrong use. */
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
+import { addDatabaseCommand } from './database.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addForgetCommand } from './forget.ts';
 import { addKnowledgeCommand } from './knowledge.ts';
@@ -48,6 +49,7 @@ function buildProgram(run: Run): Command {
     addKnowledgeCommand,
     addTicketsCommand,
     addForgetCommand,
+    addDatabaseCommand,
     addDoctorCommand,
   ]) {
     add(program, run);

@@ -49,7 +49,7 @@ export function openEmbedded(folder: string): Database {
 /** Takes a folder and returns its database for reading only, beside a running authfix; refuses a folder without one. */
 export function openEmbeddedForReading(folder: string): Database {
   const file = join(folder, FILE);
-  if (!existsSync(file)) throw noDatabaseYet({ folder });
+  refuseWithoutDatabase(folder);
   return connect(file, () => {
     const raw = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
     return prepared(raw, () => raw.exec('pragma query_only = on'));
@@ -58,8 +58,13 @@ export function openEmbeddedForReading(folder: string): Database {
 
 /** Takes a folder and returns its database for a short errand beside a running authfix; refuses a folder without one. */
 export function openEmbeddedBeside(folder: string): Database {
-  if (!existsSync(join(folder, FILE))) throw noDatabaseYet({ folder });
+  refuseWithoutDatabase(folder);
   return openEmbedded(folder);
+}
+
+/** Takes a folder, and refuses one without a database, for errands that must not make one. */
+export function refuseWithoutDatabase(folder: string): void {
+  if (!existsSync(join(folder, FILE))) throw noDatabaseYet({ folder });
 }
 
 function prepared(raw: DatabaseSync, prepare: () => void): DatabaseSync {
