@@ -6,6 +6,7 @@ import { Ticket } from '../core/ticket.ts';
 import { openStoreForReading, type StoreReader } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
+import { addReconcileCommand } from './reconcile.ts';
 import { UsageError } from './terminal.ts';
 import { ticketText } from './ticket-text.ts';
 
@@ -35,6 +36,7 @@ export function addTicketsCommand(program: Command, run: Run): void {
     .command('schema')
     .description('the JSON Schema of a ticket')
     .action(() => run.terminal.out(ticketJsonSchema()));
+  addReconcileCommand(tickets, run);
 }
 
 /** The published schema of a ticket. */

@@ -172,6 +172,23 @@ export interface EffectQueue {
   depth(now: Date): Promise<QueueDepth>;
 }
 
+/** An effect that left something to look at: a card or a ticket's messages. */
+export interface VisibleEffect {
+  readonly key: string;
+  readonly effect: Effect;
+  readonly state: EffectState;
+  readonly lastError: string | null;
+  readonly receipt: Receipt | null;
+}
+
+/** The records of a store that may be compared while another process works on it. */
+export interface ReconcilingStore {
+  /** Every card and every ticket's delivery, oldest first. */
+  listVisible(): Promise<readonly VisibleEffect[]>;
+  /** Has an effect carried out again, as one that may have got through before: it looks before it posts. */
+  revive(key: string): Promise<void>;
+}
+
 /** How many records were erased. */
 export interface Erased {
   readonly triages: number;

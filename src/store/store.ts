@@ -1,6 +1,12 @@
 /** The store as the program opens it: one place, all ports. */
 import { randomUUID } from 'node:crypto';
-import type { EffectQueue, ErasingStore, TicketStore, TriageStore } from '../flows/ports.ts';
+import type {
+  EffectQueue,
+  ErasingStore,
+  ReconcilingStore,
+  TicketStore,
+  TriageStore,
+} from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import { effectQueue, endLeases } from './effect-queue.ts';
 import { makeFolder, openEmbedded, openEmbeddedBeside, openEmbeddedForReading } from './embedded.ts';
@@ -9,6 +15,7 @@ import { lockFolder } from './folder-lock.ts';
 import { isUpToDate, migrate } from './migrate.ts';
 import { noDatabaseYet, type StorePlace } from './place.ts';
 import { openPostgres } from './postgres.ts';
+import { reconcilingStore } from './reconciling.ts';
 import type { StoreError } from './store-error.ts';
 import { type TicketReading, ticketReading, ticketStore } from './ticket-store.ts';
 import { triageStore } from './triage-store.ts';
@@ -105,12 +112,24 @@ export async function openStoreForReading(place: StorePlace): Promise<StoreReade
 export async function openStoreForErasing(
   place: StorePlace,
 ): Promise<ErasingStore & { close(): Promise<void> }> {
+  const database = await openBeside(place);
+  return { ...erasingStore(database), close: () => database.close() };
+}
+
+/** Takes a place and returns what compares its records with what people see, also while authfix runs on it. Refuses as `openStoreForErasing` does. */
+export async function openStoreForReconciling(
+  place: StorePlace,
+): Promise<ReconcilingStore & { close(): Promise<void> }> {
+  const database = await openBeside(place);
+  return { ...reconcilingStore(database), close: () => database.close() };
+}
+
+async function openBeside(place: StorePlace): Promise<Database> {
   const database =
     'folder' in place
       ? openEmbeddedBeside(place.folder)
       : openPostgres({ place, readOnly: false, onLost: () => {} });
-  await closedOnFault(database, () => refuseOtherVersion(database, place));
-  return { ...erasingStore(database), close: () => database.close() };
+  return await closedOnFault(database, () => refuseOtherVersion(database, place));
 }
 
 async function refuseOtherVersion(database: Database, place: StorePlace): Promise<void> {

@@ -4,7 +4,7 @@ import { counted } from './common.ts';
 export const deliveryWords = {
   noReason: 'No reason is known.',
   deadAdvice:
-    'I do not try this again by myself. “authfix doctor” looks at tokens, scopes and channels; “authfix tickets reconcile” tries again.',
+    'I do not try this again by myself. “authfix doctor” looks at tokens, scopes and channels; “authfix tickets reconcile --repair” tries again.',
 } as const;
 
 /** What was given up, by what it was. */
