@@ -40,6 +40,8 @@ export interface Assembly {
   /** Put around the records before anything uses them; tests put points there at which the process is killed. */
   readonly around?: (store: Store) => Store;
   readonly log: Logger;
+  /** What time it is; the true time when left out. The demo tells of yesterday. */
+  readonly now?: () => Date;
 }
 
 export interface Pacing {
@@ -61,11 +63,10 @@ export interface RunningAuthfix {
   stop(): Promise<void>;
 }
 
-const world: World = { now: () => new Date(), newId: randomUUID };
-
 /** Starts everything. Throws when a part cannot start; what was started before is ended again, the last first. */
 export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> {
   const { log } = assembly;
+  const world: World = { now: assembly.now ?? (() => new Date()), newId: randomUUID };
   await using started = new AsyncDisposableStack();
   const live = await serveGuides(assembly.knowledgeDir, log);
   started.defer(live.stop);
@@ -77,7 +78,12 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   const newReference = () => randomBytes(4).toString('hex');
   const connection = await prepareConnection({ ...assembly, routes, now: world.now, newReference });
   pulse.beats(connection);
-  const { kept, loop, destinations } = startWorker(assembly, { store, source: live.source, connection });
+  const { kept, loop, destinations } = startWorker(assembly, {
+    store,
+    source: live.source,
+    connection,
+    world,
+  });
   started.defer(() => endInTime(loop, log));
 
   registerListeners(connection.app, {
@@ -85,7 +91,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     knowledge: live.source,
     world,
     destinations: destinations.map(({ name }) => name),
-    door: doorOf(assembly, connection),
+    door: doorOf(assembly, connection, world),
     authority: authorityOf(connection.posts, assembly.supportChannel),
     posts: connection.posts,
   });
@@ -103,13 +109,13 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   };
 }
 
-function doorOf({ apiUrl, botToken, dataDir, log }: Assembly, { botUser }: Connection): Door {
+function doorOf({ apiUrl, botToken, dataDir, log }: Assembly, { botUser }: Connection, { now }: World): Door {
   return openDoor({
     key: loadRedactionKey(dataDir),
     botUser,
     botToken,
     ownHosts: apiUrl === null ? [] : [new URL(apiUrl).host],
-    now: world.now,
+    now,
     onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
   });
 }
@@ -149,10 +155,11 @@ interface WorkerNeeds {
   readonly store: Store;
   readonly source: KnowledgeSource;
   readonly connection: Connection;
+  readonly world: World;
 }
 
 /** The worker, the store that wakes it, and the destinations that every ticket goes to. */
-function startWorker(assembly: Assembly, { store, source, connection }: WorkerNeeds) {
+function startWorker(assembly: Assembly, { store, source, connection, world }: WorkerNeeds) {
   const { log, supportChannel: channel } = assembly;
   const pacing = assembly.pace ?? SLACKS_PACE;
   const outgoing = buildOutgoing(connection.bulk, buildPace({ channelMs: pacing.channelMs, now: Date.now }));

@@ -1,13 +1,18 @@
 /** `authfix start`: what `npm start` runs. Without Slack settings it opens the playground. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { startAuthfix } from '../assembly.ts';
 import { type Config, ConfigError, dataFolder, readConfig, storePlace } from '../config.ts';
 import { NoGuidesError } from '../live-guides.ts';
 import { buildLog } from '../log.ts';
 import { ConnectionError, type Transport } from '../slack/connection.ts';
+import type { StorePlace } from '../store/place.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
 import { runUntilStopped } from './running-process.ts';
+import { UsageError } from './terminal.ts';
 
 const PLAYGROUND_PORT = 4400;
 const HTTP_PORT = 3000;
@@ -17,16 +22,25 @@ export function addStartCommand(program: Command, run: Run): void {
   program
     .command('start')
     .description('connect to Slack, or open the playground when there are no Slack settings')
-    .action(() => runStart(run));
+    .option('--demo', 'fill the playground with two lively days; nothing of it is kept')
+    .action((options: StartOptions) => runStart(run, options));
 }
 
-async function runStart(run: Run): Promise<void> {
+interface StartOptions {
+  readonly demo?: boolean;
+}
+
+async function runStart(run: Run, { demo = false }: StartOptions): Promise<void> {
   const config = readConfig();
+  if (demo && config.slack.mode !== 'playground')
+    throw new UsageError(
+      'a demo is only for the playground: unset the Slack settings, or start without --demo',
+    );
   const log = buildLog(config.logLevel);
   try {
     const stop =
       config.slack.mode === 'playground'
-        ? await startPlayground(config, run)
+        ? await startPlayground(config, run, demo)
         : await startConnected(config, run);
     await runUntilStopped({ stop, log });
   } catch (fault) {
@@ -37,13 +51,14 @@ async function runStart(run: Run): Promise<void> {
   }
 }
 
-async function startPlayground(config: Config, run: Run): Promise<() => Promise<void>> {
+async function startPlayground(config: Config, run: Run, demo: boolean): Promise<() => Promise<void>> {
   // Loaded only here: a connected authfix needs neither the local Slack nor the tools that build its page.
   const { openPlayground } = await import('../playground/open.ts');
   const wanted = config.port ?? PLAYGROUND_PORT;
+  const kept = demo ? await temporaryPlace() : { place: storePlace(config), dataDir: dataFolder(config) };
   const playground = await openPlayground({
-    place: storePlace(config),
-    dataDir: dataFolder(config),
+    ...kept,
+    demo,
     knowledgeDir: config.knowledgeDir,
     port: wanted,
     retentionDays: config.retentionDays,
@@ -56,7 +71,16 @@ async function startPlayground(config: Config, run: Run): Promise<() => Promise<
   run.terminal.out(
     `${playground.authfix.guides} guides are ready. Open the address, paste an error into #integrations; Ctrl+C ends.`,
   );
-  return playground.stop;
+  return async () => {
+    await playground.stop();
+    if (demo) await rm(kept.dataDir, { recursive: true, force: true });
+  };
+}
+
+/** Each demo begins anew, and two of them may run beside each other. */
+async function temporaryPlace(): Promise<{ readonly place: StorePlace; readonly dataDir: string }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'authfix-demo-'));
+  return { place: { folder: dataDir }, dataDir };
 }
 
 async function startConnected(config: Config, run: Run): Promise<() => Promise<void>> {

@@ -8,6 +8,10 @@ import type { Guide } from '../core/guide.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { StorePlace } from '../store/place.ts';
 import { buildClient } from './client-build.ts';
+import { demoScenes } from './demo/demo-scenes.ts';
+import { demoWorkspace } from './demo/demo-workspace.ts';
+import { playScenes } from './demo/play-scenes.ts';
+import { createShiftedClock } from './demo/shifted-clock.ts';
 import { exampleWorkspace } from './example-workspace.ts';
 import type { LocalSlack } from './local-slack.ts';
 import type { Sample } from './protocol.ts';
@@ -20,6 +24,8 @@ export interface PlaygroundOptions {
   readonly port: number;
   readonly retentionDays: number;
   readonly log: Logger;
+  /** Fills the workspace with two lively days before it opens. */
+  readonly demo?: boolean;
 }
 
 export interface Playground {
@@ -39,32 +45,41 @@ export async function openPlayground({
   port,
   retentionDays,
   log,
+  demo = false,
 }: PlaygroundOptions): Promise<Playground> {
   const [manifest, { guides }, pageFolder] = await Promise.all([
     readFile(MANIFEST, 'utf8'),
     loadKnowledge(knowledgeDir),
     buildClient(),
   ]);
+  const clock = createShiftedClock(Date.now);
+  // Before anything is kept, so that nothing in the records is newer than the story.
+  if (demo) clock.setBack(demoScenes[0]?.minutesAgo ?? 0);
+  const support = channelNamed(SUPPORT);
   const slack = await startLocalSlack({
     port,
     manifest: parse(manifest),
     samples: samplesOf(guides),
     pageFolder,
+    workspace: demo ? demoWorkspace : exampleWorkspace,
+    now: clock.now,
   });
   try {
     const authfix = await startAuthfix({
       place,
       dataDir,
       knowledgeDir,
-      supportChannel: channelNamed(SUPPORT),
+      supportChannel: support,
       botToken: slack.botToken,
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays,
       // The local Slack has no limits of its own, and nobody wants to wait at a desk.
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
+      now: () => new Date(clock.now()),
       log,
     });
+    if (demo) await playScenes({ slack, clock, support }, demoScenes);
     return {
       slack,
       authfix,

@@ -1,0 +1,168 @@
+/** Two days in a company that uses authfix, as data: errors at every step of their way, talk that is none of its business, tickets. */
+import type { Scene } from './scene.ts';
+
+const ada = 'U0ASKER01';
+const noor = 'U0ASKER02';
+const kofi = 'U0ASKER03';
+const bea = 'U0ASKER04';
+const sam = 'U0SUPPORT';
+const yuki = 'U0SUPPOR2';
+const integrations = 'C0INTEGRA';
+const general = 'C0GENERAL';
+
+const fixedAtTheSecondStep: Scene = {
+  minutesAgo: 1_560,
+  by: noor,
+  channel: integrations,
+  text: 'The story that files our purchase orders stopped over night. Tines says\n```\n{"status": 401, "body": "Unauthorized"}\n```\nfrom the HTTP Request action. Anybody else?',
+  shows: 'Step 1 of 4',
+  acts: [
+    { minutesLater: 6, does: 'press', at: 'answer', button: 'No change, next step', shows: 'Step 2 of 4' },
+    { minutesLater: 9, does: 'press', at: 'answer', button: 'That fixed it', shows: 'Did this answer' },
+    { minutesLater: 1, does: 'press', at: 'answer', button: 'Yes, it helped', shows: 'Thank you' },
+    {
+      minutesLater: 2,
+      does: 'reply',
+      at: 'answer',
+      text: 'It was the word Bearer before the token. Back at work!',
+    },
+    { minutesLater: 3, by: sam, does: 'react', at: 'message', name: 'tada' },
+  ],
+};
+
+const handedOverWithAPicture: Scene = {
+  minutesAgo: 1_500,
+  by: kofi,
+  channel: integrations,
+  text: 'DPD labels stopped this morning, Mintsoft says\n```\n401 Unauthorised - DPD.GetGeoSession\n```',
+  shows: 'Step 1 of 2',
+  acts: [
+    { minutesLater: 12, does: 'press', at: 'answer', button: 'No change, next step', shows: 'Step 2 of 2' },
+    { minutesLater: 8, does: 'press', at: 'answer', button: 'No change', shows: 'That was the last step' },
+    { minutesLater: 1, does: 'press', at: 'answer', button: 'Escalate to support', shows: 'Send to support' },
+    {
+      minutesLater: 4,
+      does: 'submit',
+      form: {},
+      files: { field: 'screenshots', names: ['dpd-connection.png', 'label-error.png'] },
+      shows: 'Ticket #1 is with',
+      brings: 'Ticket #1',
+    },
+    { minutesLater: 7, by: sam, does: 'react', at: 'ticket', name: 'eyes' },
+    {
+      minutesLater: 20,
+      by: sam,
+      does: 'reply',
+      at: 'ticket',
+      text: 'DPD retired this login on Friday. A new one is on its way to Kofi.',
+    },
+  ],
+};
+
+const talk: readonly Scene[] = [
+  {
+    minutesAgo: 1_380,
+    by: bea,
+    channel: general,
+    text: 'Stocktaking is moved to Thursday, so no deployments to the warehouse on Wednesday evening please.',
+    acts: [{ minutesLater: 4, by: kofi, does: 'react', at: 'message', name: '+1' }],
+  },
+  {
+    minutesAgo: 310,
+    by: bea,
+    channel: integrations,
+    text: 'The 403 page in our style guide finally has a picture. Design says thank you.',
+    acts: [{ minutesLater: 3, by: noor, does: 'react', at: 'message', name: 'art' }],
+  },
+];
+
+const handedOverAtOnce: Scene = {
+  minutesAgo: 240,
+  by: bea,
+  channel: integrations,
+  text: 'Mintsoft shows 403 Forbidden for the Shopify connection since 08:00',
+  shows: 'Step 1 of 1',
+  acts: [
+    {
+      minutesLater: 5,
+      does: 'press',
+      at: 'answer',
+      button: "I can't do this",
+      shows: 'That was the last step',
+    },
+    { minutesLater: 1, does: 'press', at: 'answer', button: 'Escalate to support', shows: 'Send to support' },
+    {
+      minutesLater: 3,
+      does: 'submit',
+      form: {},
+      files: { field: 'screenshots', names: ['shopify-orders.png'] },
+      shows: 'Ticket #2 is with',
+      brings: 'Ticket #2',
+    },
+    {
+      minutesLater: 10,
+      by: yuki,
+      does: 'reply',
+      at: 'ticket',
+      text: 'Mine. The role Connect-Shopify is missing.',
+    },
+  ],
+};
+
+const chosenFromThree: Scene = {
+  minutesAgo: 150,
+  by: noor,
+  channel: integrations,
+  text: 'we get {"status": 401, "body": "Unauthorized"} since noon',
+  shows: 'Which fits?',
+  acts: [
+    { minutesLater: 2, does: 'press', at: 'answer', button: 'This one: Mintsoft', shows: 'Step 1 of 2' },
+    { minutesLater: 7, does: 'press', at: 'answer', button: 'Does not apply', shows: 'Step 2 of 2' },
+  ],
+};
+
+const secretKeptOut: Scene = {
+  minutesAgo: 95,
+  by: kofi,
+  channel: integrations,
+  text: 'A Tines story of ours can no longer read the stock:\n```\nGET /v1/stock HTTP/1.1\nX-Api-Key: demo-only-9f8e7d6c5b4a\n\nHTTP/1.1 401 Unauthorized\n{"error":"invalid_token","error_description":"The access token expired"}\n```',
+  shows: 'Step 1 of',
+};
+
+const asked: Scene = {
+  minutesAgo: 50,
+  by: ada,
+  channel: integrations,
+  text: '@authfix the eBay connection shows inactive in Mintsoft but no error',
+  shows: 'Step 1 of 1',
+  acts: [{ minutesLater: 6, does: 'press', at: 'answer', button: 'That fixed it', shows: 'Did this answer' }],
+};
+
+const notYetChosen: Scene = {
+  minutesAgo: 25,
+  by: bea,
+  channel: integrations,
+  text: 'curl gives me HTTP/1.1 401 Unauthorized, what now?',
+  shows: 'Which fits?',
+};
+
+const justPasted: Scene = {
+  minutesAgo: 4,
+  by: ada,
+  channel: integrations,
+  text: 'Orders from eBay stopped importing. Mintsoft: Authorisation token is hard expired',
+  shows: 'Step 1 of 1',
+};
+
+/** In the order of their time. For a ticket in another state, add an act `at: 'ticket'` that presses its button. */
+export const demoScenes: readonly Scene[] = [
+  fixedAtTheSecondStep,
+  handedOverWithAPicture,
+  ...talk,
+  handedOverAtOnce,
+  chosenFromThree,
+  secretKeptOut,
+  asked,
+  notYetChosen,
+  justPasted,
+];
