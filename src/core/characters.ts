@@ -1,13 +1,14 @@
 /** What sort of character stands at a place of a text: looked up in a table, because every character of every paste is asked. */
 
-export const OTHER = 0;
-export const LOWER = 1;
-export const UPPER = 2;
+// Letters come first, so that one comparison tells them from all others.
+export const LOWER = 0;
+export const UPPER = 1;
 /** A letter without case, as in Hebrew or Chinese. */
-export const LETTER = 3;
+export const LETTER = 2;
 /** An accent or another mark that belongs to the letter before it. */
-export const MARK = 4;
-export const DIGIT = 5;
+export const MARK = 3;
+export const DIGIT = 4;
+export const OTHER = 5;
 /** White space, quotes, brackets and other signs at which every run ends. */
 export const BREAK = 6;
 
@@ -19,18 +20,20 @@ for (let code = 0; code < 128; code += 1) table[code] = classOf(String.fromCharC
 
 /** Answers the class of the character that begins at the place `at` of UTF-16 units. */
 export function characterAt(units: Uint16Array, at: number): number {
-  const unit = units[at] ?? SPACE;
-  return unit < 128 ? (table[unit] ?? BREAK) : rareCharacter(units, at, unit);
+  const known = table[units[at] ?? SPACE] ?? UNKNOWN;
+  return known === UNKNOWN ? rareCharacter(units, at) : known;
 }
 
 const SPACE = 32;
 
-function rareCharacter(units: Uint16Array, at: number, unit: number): number {
+function rareCharacter(units: Uint16Array, at: number): number {
+  const unit = units[at] ?? SPACE;
   const point = pointAt(units, at, unit);
   const known = table[point] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
   const found = classOf(String.fromCodePoint(point));
-  table[point] = found;
+  // What half a character is depends on its other half.
+  if (!isFirstHalf(point) && !isSecondHalf(point)) table[point] = found;
   return found;
 }
 
@@ -63,5 +66,5 @@ function classOf(character: string): number {
 
 /** Whether a class is that of a letter. */
 export function isLetter(kind: number): boolean {
-  return kind === LOWER || kind === UPPER || kind === LETTER;
+  return kind <= LETTER;
 }

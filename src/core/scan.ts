@@ -124,27 +124,60 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-// Lines have their places in the whole text, everything else here in the part.
+// A run of characters without a break is a chunk: words, a path or an address, and which of them is known at its end.
+// Lines have their places in the whole text, everything else here in the part, which is followed by a break.
 function scanPart(part: string, rows: WordRows, lines: Line[]): void {
   beginPart(rows, part);
   const { units, offset } = rows;
-  let at = 0;
-  let start = offset;
-  let from = wordsSoFar(rows);
+  let line = { start: offset, from: wordsSoFar(rows) };
   rows.line = lines.length;
-  while (at < part.length) {
+  let chunk = 0;
+  let firstRow = rows.used;
+  let signs = 0;
+  let lettersEnd = -1;
+  for (let at = 0; ; ) {
+    const kind = characterAt(units, at);
+    if (isLetter(kind)) {
+      at = readLetters(at, rows);
+      lettersEnd = at;
+      continue;
+    }
+    if (kind === DIGIT) {
+      at = readDigits(at, rows);
+      continue;
+    }
     const unit = units[at] ?? 0;
+    if (kind !== BREAK || ((signs & ADDRESS) !== 0 && STAYS[unit] !== 0)) {
+      signs = withSign(signs, units, at);
+      at += 1;
+      continue;
+    }
+    const isPath = signs !== 0 && isPathOf(signs, part, { from: chunk, to: at });
+    if (isPath) markPath(rows, firstRow);
+    signs = 0;
+    if (at >= part.length) break;
     if (unit === NEW_LINE) {
       const to = wordsSoFar(rows);
-      lines.push({ start, end: offset + at, from, to });
-      at += 1;
-      start = offset + at;
-      from = to;
+      lines.push({ ...line, end: offset + at, to });
+      line = { start: offset + at + 1, from: to };
       rows.line = lines.length;
-    } else if (characterAt(units, at) !== BREAK) at = readChunk(at, rows);
+      at += 1;
+    } else if (lettersEnd === at && !isPath && isApostrophe(unit)) at = afterApostrophe(at, rows);
     else at = unit === AMPERSAND || unit === OPEN_BRACKET ? afterSign(part, at, unit) : at + 1;
+    chunk = at;
+    firstRow = rows.used;
   }
-  lines.push({ start, end: offset + part.length, from, to: wordsSoFar(rows) });
+  lines.push({ ...line, end: offset + part.length, to: wordsSoFar(rows) });
+}
+
+// Only letters right before an apostrophe can go on behind it.
+function afterApostrophe(at: number, rows: WordRows): number {
+  const end = readContraction(at, rows);
+  return end === at ? at + 1 : end;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === APOSTROPHE || unit === TYPOGRAPHIC_APOSTROPHE;
 }
 
 // HTML's escapes and redaction's markers are signs, not words.
@@ -157,41 +190,29 @@ function afterSign(text: string, at: number, code: number): number {
   return pattern.test(text) ? pattern.lastIndex : at + 1;
 }
 
-// A run of characters without a break is words, a path or an address; which of them is known at its end.
-function readChunk(from: number, rows: WordRows): number {
-  const { text, units } = rows;
-  const firstRow = rows.used;
-  let segments = 0;
-  let dots = 0;
-  let isPath = false;
-  let isAddress = false;
-  let lettersEnd = -1;
-  let at = from;
-  while (at < text.length) {
-    const kind = characterAt(units, at);
-    if (isLetter(kind)) {
-      at = readLetters(at, rows);
-      lettersEnd = at;
-    } else if (kind === DIGIT) at = readDigits(at, rows);
-    else {
-      const unit = units[at] ?? 0;
-      if (kind === BREAK && !(isAddress && STAYS[unit] !== 0)) break;
-      if (unit === SLASH) segments += SEGMENT[units[at + 1] ?? 0] ?? 0;
-      else if (unit === DOT) dots += 1;
-      else if (unit === COLON && !isPath) {
-        isAddress = units[at + 1] === SLASH && units[at + 2] === SLASH;
-        isPath = isAddress || units[at + 1] === BACKSLASH;
-      }
-      at += 1;
-    }
-  }
-  if (isPath || (segments >= 2 && !isProtocol(text, from)) || (dots > 0 && isFilePosition(text, from, at))) {
-    for (let row = firstRow; row < rows.used; row += ROW) rows.rows[row + 2] = rows.line * 2 + 1;
-    return at;
-  }
-  // Only letters right before an apostrophe can go on behind it.
-  const goesOn = lettersEnd === at && (units[at] === APOSTROPHE || units[at] === TYPOGRAPHIC_APOSTROPHE);
-  return goesOn ? readContraction(at, rows) : at;
+// What a chunk has shown so far: marks, and above them how many segments of a path.
+const ADDRESS = 1;
+const DRIVE = 2;
+const DOTTED = 4;
+const ONE_SEGMENT = 8;
+
+function withSign(signs: number, units: Uint16Array, at: number): number {
+  const unit = units[at] ?? 0;
+  if (unit === SLASH) return signs + ONE_SEGMENT * (SEGMENT[units[at + 1] ?? 0] ?? 0);
+  if (unit === DOT) return signs | DOTTED;
+  if (unit !== COLON || (signs & (ADDRESS | DRIVE)) !== 0) return signs;
+  if (units[at + 1] === SLASH && units[at + 2] === SLASH) return signs | ADDRESS;
+  return units[at + 1] === BACKSLASH ? signs | DRIVE : signs;
+}
+
+function isPathOf(signs: number, text: string, { from, to }: { readonly from: number; readonly to: number }) {
+  if ((signs & (ADDRESS | DRIVE)) !== 0) return true;
+  if (signs >= 2 * ONE_SEGMENT && !isProtocol(text, from)) return true;
+  return (signs & DOTTED) !== 0 && isFilePosition(text, from, to);
+}
+
+function markPath({ rows, line, used }: WordRows, firstRow: number): void {
+  for (let row = firstRow; row < used; row += ROW) rows[row + 2] = line * 2 + 1;
 }
 
 // What may stand behind a slash in a path; and at which breaks an address does not end: it may hold = & and commas.

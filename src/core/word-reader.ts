@@ -1,6 +1,6 @@
 /** What words mean to somebody, worked out once for each spelling and then only looked up. */
 import { type Scan, wordAt } from './scan.ts';
-import { type Spellings, UNNUMBERED } from './spellings.ts';
+import { MOST_SPELLINGS, type Spellings, UNNUMBERED } from './spellings.ts';
 import { ROW } from './word-rows.ts';
 
 /** Knows what words mean. */
@@ -66,7 +66,7 @@ export function readerOf(
 
 function forget(memory: Memory, spellings: Spellings): void {
   memory.spellings = spellings;
-  memory.meanings = new Int32Array(spellings.hashes.length).fill(UNREAD);
+  memory.meanings = new Int32Array(MOST_SPELLINGS).fill(UNREAD);
 }
 
 // Answers whether every word was known.

@@ -1,5 +1,5 @@
 /** How a run of letters or digits becomes words: joined names come apart at their capitals, contractions stay whole. */
-import { characterAt, isFirstHalf, isLetter, isSecondHalf, LOWER, MARK, UPPER } from './characters.ts';
+import { characterAt, isFirstHalf, isLetter, isSecondHalf, LOWER, MARK, OTHER, UPPER } from './characters.ts';
 import { addToHash, EMPTY_HASH, numberOfDigits } from './spellings.ts';
 import { addLetters, addRow, ROW, type WordRows } from './word-rows.ts';
 
@@ -17,7 +17,8 @@ export function readDigits(from: number, into: WordRows): number {
   let at = from;
   let unit = units[at] ?? 0;
   while (unit >= ZERO && unit <= NINE) {
-    value = value * 10 + unit - ZERO;
+    // Only short numbers are told apart by their value; of a long one it may overflow.
+    value = (Math.imul(value, 10) + unit - ZERO) | 0;
     at += 1;
     unit = units[at] ?? 0;
   }
@@ -34,14 +35,24 @@ export function readLetters(from: number, into: WordRows): number {
   const { units } = into;
   into.start = from;
   let at = from;
-  let before = 0;
-  let last = 0;
+  let before = OTHER;
+  let last = OTHER;
   let hash = EMPTY_HASH;
   for (;;) {
-    const unit = units[at] ?? 0;
+    const small = at;
+    let unit = units[at] ?? 0;
     // Nearly every letter is one of these.
-    const kind = unit >= SMALL_A && unit <= SMALL_Z ? LOWER : characterAt(units, at);
-    if (kind < LOWER || kind > MARK) break;
+    while (unit >= SMALL_A && unit <= SMALL_Z) {
+      hash = addToHash(hash, unit);
+      at += 1;
+      unit = units[at] ?? 0;
+    }
+    if (at > small) {
+      before = at > small + 1 ? LOWER : last;
+      last = LOWER;
+    }
+    const kind = characterAt(units, at);
+    if (kind > MARK) break;
     if (kind === UPPER && at > into.start && beginsName(units, at, { before, last })) {
       into.end = at;
       addLetters(into, hash);
