@@ -9,13 +9,14 @@ import {
 import { WebClient } from '@slack/web-api';
 import { boltLog } from './bolt-log.ts';
 import { catchFaults, type FaultNeeds } from './faults.ts';
+import { buildLateAck } from './late-ack.ts';
 import { watchWork } from './running-work.ts';
 
 export type Transport =
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string };
 
-export interface ConnectionNeeds extends Omit<FaultNeeds, 'client'> {
+export interface ConnectionNeeds extends Omit<FaultNeeds, 'client' | 'onFailed'> {
   readonly botToken: string;
   readonly transport: Transport;
   /** Another Slack-compatible server; null for Slack itself. */
@@ -66,9 +67,16 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
   });
   const receivers = buildReceivers(needs, logger);
   const app = await buildApp(needs, receivers[0], logger);
-  for (const receiver of receivers.slice(1)) receiver.init(app);
+  const lateAck = buildLateAck();
+  // Receivers know an app only as what they hand events to (Bolt 5.1, both receivers' init).
+  for (const receiver of receivers) receiver.init(lateAck.around(app) as App);
   const work = watchWork(app, needs.now);
-  catchFaults(app, { log: needs.log, client: posts, newReference: needs.newReference });
+  catchFaults(app, {
+    log: needs.log,
+    client: posts,
+    newReference: needs.newReference,
+    onFailed: lateAck.failed,
+  });
   return {
     app,
     posts,

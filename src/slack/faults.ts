@@ -27,12 +27,15 @@ export interface FaultNeeds {
   readonly log: Logger;
   readonly client: WebClient;
   readonly newReference: () => string;
+  /** Told which delivery could not be handled. */
+  readonly onFailed: (body: unknown) => void;
 }
 
 /** Registers the catcher. */
-export function catchFaults(app: App, { log, client, newReference }: FaultNeeds): void {
+export function catchFaults(app: App, { log, client, newReference, onFailed }: FaultNeeds): void {
   app.error(async (failure: unknown) => {
     const { error, body } = z.object({ error: z.unknown(), body: z.unknown() }).parse(failure);
+    onFailed(body);
     const reference = newReference();
     log.error({ err: error, reference }, 'a listener failed');
     const waiting = Waiting.safeParse(body);
