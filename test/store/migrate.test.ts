@@ -148,7 +148,11 @@ describe.each([embedded, shared])('the tables on $name', (engine) => {
     await leaveAt(engine, place, version);
     expect(await versionsIn(engine, place)).toEqual(versions.slice(0, version));
     const store = await openStore(place);
-    await expectEverythingIn(store).finally(() => store.close());
+    await expectEverythingIn(store);
+    const shown = version < 2 ? null : { state: 'done', attempts: 1 };
+    const found = await store.findEffect('show-card:triage-2');
+    await store.close();
+    expect(found && { state: found.state, attempts: found.attempts }).toEqual(shown);
     expect(await versionsIn(engine, place)).toEqual(versions);
   });
 

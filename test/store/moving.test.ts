@@ -1,4 +1,6 @@
 /** How an embedded database becomes a shared one, on a real PostgreSQL. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, expect, it } from 'vitest';
 import { asId, type TriageId } from '../../src/core/ids.ts';
 import { moveStore } from '../../src/store/moving.ts';
@@ -21,7 +23,6 @@ const noon = new Date('2026-03-01T12:00:00Z');
 async function folderWithRecords(): Promise<string> {
   const folder = temporaryFolder();
   const store = await openStore({ folder });
-  for (let count = 0; count < CLAIMS; count += 1) await store.takeIn(claimOf(count), noon);
   for (let count = 0; count < TICKETS; count += 1) {
     const diagnosis = aDiagnosis();
     await store.takeIn(anIntake(diagnosis), noon);
@@ -33,7 +34,19 @@ async function folderWithRecords(): Promise<string> {
   await store.finish(first, { reference: '1.2', url: null }, noon);
   await store.saveChannel('T1', 'C1', { product: 'mintsoft' });
   await store.close();
+  addClaims(folder);
   return folder;
+}
+
+// Written at once: one by one they would be a thousand commits.
+function addClaims(folder: string): void {
+  const raw = new DatabaseSync(join(folder, 'authfix.sqlite'));
+  raw.exec(`
+    with recursive counted(one) as (select 0 union all select one + 1 from counted where one < ${CLAIMS - 1})
+    insert into claims (workspace, channel, message, purpose, at)
+    select 'T1', 'C1', cast(one as text), 'diagnose', ${noon.getTime()} from counted
+  `);
+  raw.close();
 }
 
 function claimOf(count: number) {

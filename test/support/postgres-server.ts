@@ -2,7 +2,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,18 +45,23 @@ export async function startPostgres(): Promise<PostgresServer> {
 function makeCluster(password: string): Cluster {
   const account = serverAccount();
   const folder = mkdtempSync(join(tmpdir(), 'authfix-postgres-'));
-  chmodSync(folder, 0o700);
-  const secret = join(folder, 'password');
-  writeFileSync(secret, password);
-  handOver(folder, account);
-  const binaries = findBinaries(folder, account);
-  const options = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, '--no-sync'];
-  execFileSync(
-    join(binaries, 'initdb'),
-    [...options, '--encoding=UTF8', '--locale=C', '-D', join(folder, 'data')],
-    { cwd: folder, env: {}, stdio: 'pipe', ...account },
-  );
-  return { folder, binaries, account };
+  try {
+    const secret = join(folder, 'password');
+    writeFileSync(secret, password);
+    handOver(folder, account);
+    const binaries = findBinaries(folder, account);
+    initialise({ folder, binaries, account }, secret);
+    return { folder, binaries, account };
+  } catch (fault) {
+    rmSync(folder, { recursive: true, force: true });
+    throw fault;
+  }
+}
+
+function initialise({ folder, binaries, account }: Cluster, secret: string): void {
+  const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`];
+  const options = [...access, '--no-sync', '--encoding=UTF8', '--locale=C', '-D', join(folder, 'data')];
+  execFileSync(join(binaries, 'initdb'), options, { cwd: folder, env: {}, stdio: 'pipe', ...account });
 }
 
 /** Nothing is written through to the disk: what is committed has to outlive a crash of the server, not of the machine. */
