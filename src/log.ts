@@ -1,6 +1,7 @@
 /** The log: one JSON line an event on stderr, with a second net under everything that could carry a secret or a message. */
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
+import { logText } from './redaction/log-text.ts';
 
 // Keys under which libraries hang requests, tokens and texts on the errors and objects they hand out.
 const SECRET_KEYS = [
@@ -48,9 +49,9 @@ function describeError(error: unknown, depth = 0): DescribedError {
     error.cause !== undefined && depth < 4 ? { cause: describeError(error.cause, depth + 1) } : {};
   return {
     type: error.name,
-    message: error.message,
+    message: logText(error.message),
     ...code,
-    ...(error.stack === undefined ? {} : { stack: error.stack }),
+    ...(error.stack === undefined ? {} : { stack: logText(error.stack) }),
     ...cause,
   };
 }

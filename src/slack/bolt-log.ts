@@ -1,6 +1,7 @@
-/** How Bolt's log lines reach ours: errors and warnings as they are, never anything at debug level. */
+/** How Bolt's log lines reach ours: errors and warnings without what they quote, never anything at debug level. */
 import { type Logger, LogLevel } from '@slack/bolt';
 import type { Logger as Log } from 'pino';
+import { logText } from '../redaction/log-text.ts';
 
 /**
  * Builds the logger that Bolt and its clients are given. Debug output holds message texts, so it goes nowhere; and once
@@ -13,7 +14,8 @@ export function boltLog(log: Log, isStopping: () => boolean): Logger {
     (...parts: unknown[]) => {
       if (isStopping()) return;
       const err = parts.find((part) => part instanceof Error);
-      log[level]({ err, from: name }, parts.filter((part) => typeof part === 'string').join(' '));
+      const said = parts.filter((part) => typeof part === 'string').join(' ');
+      log[level]({ err, from: name }, logText(said));
     };
   return {
     debug: () => {},
