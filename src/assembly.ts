@@ -60,6 +60,8 @@ export interface RunningAuthfix {
   readonly guides: number;
   /** Where the health addresses answer in Socket Mode; null when they do not, or share HTTP mode's port. */
   readonly healthPort: number | null;
+  /** Where Slack's requests are awaited; null when sockets bring them. */
+  readonly port: number | null;
   stop(): Promise<void>;
 }
 
@@ -96,7 +98,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     posts: connection.posts,
   });
   started.defer(connection.stop);
-  await connection.start();
+  const port = await connection.start();
   live.connect((faults) => tellOperators({ store: kept, world }, faults));
   const health = assembly.health === undefined ? null : await startHealthServer(routes, assembly.health);
   if (health !== null) started.defer(health.stop);
@@ -105,6 +107,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   return {
     guides: live.source.current().guides.length,
     healthPort: health?.port ?? null,
+    port,
     stop: () => running.disposeAsync(),
   };
 }

@@ -19,13 +19,17 @@ export type Effect =
       readonly cause: string;
       readonly by: UserId | null;
     }
-  /** A sentence in a thread, or in private when it is for one person. `about` tells two of the same apart. */
+  /**
+   * A sentence in a thread, or in private when it is for one person. `about` tells two of the same apart. With `news` it is
+   * owed only when one of them was never told to this person: a secret that is pasted ten times is spoken of once.
+   */
   | {
       readonly kind: 'say';
       readonly saying: Saying;
       readonly place: Place;
       readonly to: UserId | null;
       readonly about: string;
+      readonly news?: readonly string[];
     }
   /** A ticket is on its way to one destination, once the effect named by `after` has happened or was given up. */
   | {

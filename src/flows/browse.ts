@@ -1,5 +1,6 @@
 /** The intention "show me what you know": the guides by product and symptom, also for problems that show no error. */
 import type { CredentialHint } from '../core/credential-hint.ts';
+import type { Effect } from '../core/effect.ts';
 import { asId, type DiagnosisId, type UserId } from '../core/ids.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import type { Place } from '../core/triage.ts';
@@ -35,15 +36,17 @@ export interface SymptomChoice {
   readonly hints: readonly CredentialHint[];
   readonly asker: UserId;
   readonly place: Place;
+  /** What is owed to the asker beside the thread. */
+  readonly owed: readonly Effect[];
 }
 
 /** Has a thread begun for a symptom that was chosen by hand, with its triage in it. */
 export async function chooseSymptom(needs: DiagnoseNeeds, choice: SymptomChoice): Promise<void> {
-  const { place, asker, text, hints, guide, cause } = choice;
+  const { place, asker, text, hints, guide, cause, owed } = choice;
   const match = needs.knowledge.current().matcher.match(text, { product: null });
   const id = asId<DiagnosisId>(needs.world.newId());
   const at = needs.world.now();
   const diagnosis = { id, place, asker, report: text, hints, match, at, triage: null };
-  const effects = [{ kind: 'begin-thread', diagnosis: id, guide, cause, by: asker } as const];
+  const effects: Effect[] = [{ kind: 'begin-thread', diagnosis: id, guide, cause, by: asker }, ...owed];
   await needs.store.takeIn({ claim: null, diagnosis, triage: null, effects }, at);
 }

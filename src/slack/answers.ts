@@ -1,21 +1,37 @@
 /** How the state of a submitted escalation form becomes answers: redacted at once, files by reference only. */
 import type { Answer, Answers } from '../core/escalation.ts';
 import type { Field } from '../core/guide.ts';
+import type { RedactedText } from '../core/redacted-text.ts';
 import type { Triage } from '../core/triage.ts';
 import type { Door } from './door.ts';
 import { escalation } from './ids.ts';
 import { type InputState, readInput } from './payloads.ts';
 import { optionValue } from './views/option-value.ts';
 
-/** Reads one answer for each field of the triage's guide. A field's id is its block's id. */
-export function readAnswers(triage: Triage, values: unknown, door: Door): Answers {
-  const fields = triage.guide.escalation.fields.filter((field) => field.type !== 'steps-tried');
-  return Object.fromEntries(
-    fields.map((field) => [field.id, readAnswer(field, readInput(values, field.id, escalation.value), door)]),
-  );
+export interface ReadAnswers {
+  readonly answers: Answers;
+  /** The labels of live secrets among them. */
+  readonly liveSecrets: readonly string[];
 }
 
-function readAnswer(field: Field, state: InputState | null, door: Door): Answer {
+/** Reads one answer for each field of the triage's guide; none without a triage. A field's id is its block's id. */
+export function readAnswers(triage: Triage | null, values: unknown, door: Door): ReadAnswers {
+  const asked = triage?.guide.escalation.fields.filter((field) => field.type !== 'steps-tried') ?? [];
+  const live = new Set<string>();
+  const read: Read = (raw) => {
+    const { text, liveSecrets } = door.readPaste(raw);
+    for (const label of liveSecrets) live.add(label);
+    return text;
+  };
+  const answers = Object.fromEntries(
+    asked.map((field) => [field.id, readAnswer(field, readInput(values, field.id, escalation.value), read)]),
+  );
+  return { answers, liveSecrets: [...live] };
+}
+
+type Read = (raw: string) => RedactedText;
+
+function readAnswer(field: Field, state: InputState | null, read: Read): Answer {
   if (field.type === 'date-time') {
     const seconds = state?.selected_date_time ?? null;
     return { type: 'moment', value: seconds === null ? null : new Date(seconds * 1000) };
@@ -26,13 +42,13 @@ function readAnswer(field: Field, state: InputState | null, door: Door): Answer 
       type: 'files',
       value: files.map(({ id, name, permalink, url_private }) => ({
         id,
-        name: door.readTyped(name ?? id),
+        name: read(name ?? id),
         url: withoutName(permalink ?? url_private ?? '', id),
       })),
     };
   }
   const typed = field.type === 'choice' ? chosen(field, state) : state?.value;
-  return { type: 'text', value: typed === undefined || typed === null ? null : door.readTyped(typed) };
+  return { type: 'text', value: typed === undefined || typed === null ? null : read(typed) };
 }
 
 // A permalink ends with the file's name, which may hold a secret; Slack finds the file by its id.

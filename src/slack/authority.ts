@@ -2,16 +2,26 @@
 import type { WebClient } from '@slack/web-api';
 import { isSlackError } from './slack-error.ts';
 
+/**
+ * The rules, all in one place. Whoever can see a thread may work its steps and escalate, so there is no rule for that; every
+ * other action asks here first, and whoever is refused hears so in private.
+ */
 export interface Authority {
   /** Whether a person may change what a channel is about: an admin or owner of the workspace, or a supporter. */
   maySetChannels(user: string): Promise<boolean>;
+  /** Whether a person may withdraw or edit an escalation: who asked for it, or a supporter. */
+  mayChangeEscalation(user: string, requester: string): Promise<boolean>;
+  /** Whether a person may claim, answer or resolve tickets: supporters only, also where a ticket's card was shared. */
+  mayActOnTickets(user: string): Promise<boolean>;
 }
 
-/** Asks Slack each time: people join and leave, and settings are changed seldom. */
+/** Asks Slack each time: people join and leave, and none of this happens often. */
 export function authorityOf(client: WebClient, supportChannel: string): Authority {
+  const supports = (user: string) => isSupporter(client, supportChannel, user);
   return {
-    maySetChannels: async (user) =>
-      (await isSupporter(client, supportChannel, user)) || (await isAdmin(client, user)),
+    maySetChannels: async (user) => (await supports(user)) || (await isAdmin(client, user)),
+    mayChangeEscalation: async (user, requester) => user === requester || (await supports(user)),
+    mayActOnTickets: supports,
   };
 }
 

@@ -33,12 +33,12 @@ export interface Connection {
   /** For what the worker carries out. It never repeats a call by itself: a second try has to look for the first one's result. */
   readonly bulk: WebClient;
   readonly botUser: string;
-  /** Starts to listen. Listeners must be registered before. */
-  start(): Promise<void>;
   /** When Slack last sent something. */
   lastEventAt(): Date | null;
   /** How many sockets are open; null in HTTP mode. */
   openSockets(): number | null;
+  /** Starts to listen, and answers on which port; null for sockets. Listeners must be registered before. */
+  start(): Promise<number | null>;
   /** Stops to listen, and waits for what is running, at most 20 seconds. */
   stop(): Promise<void>;
 }
@@ -83,9 +83,8 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
     bulk,
     botUser,
     start: async () => {
-      await startAll(receivers, needs.transport).catch(
-        refused(needs.transport.mode === 'http' ? 'PORT' : 'SLACK_APP_TOKEN'),
-      );
+      const isHttp = needs.transport.mode === 'http';
+      return await startAll(receivers, needs.transport).catch(refused(isHttp ? 'PORT' : 'SLACK_APP_TOKEN'));
     },
     lastEventAt: work.lastBegunAt,
     openSockets: () => openSockets(receivers),
@@ -152,10 +151,14 @@ function openSockets(receivers: readonly Receiver[]): number | null {
   return sockets.filter(({ client }) => client.websocket?.isActive() === true).length;
 }
 
-async function startAll(receivers: readonly Receiver[], transport: Transport): Promise<void> {
+async function startAll(receivers: readonly Receiver[], transport: Transport): Promise<number | null> {
+  let port: number | null = null;
   for (const receiver of receivers) {
-    if (receiver instanceof HTTPReceiver)
-      await receiver.start(transport.mode === 'http' ? { port: transport.port, host: transport.host } : 0);
-    else await receiver.start();
+    if (receiver instanceof HTTPReceiver && transport.mode === 'http') {
+      const server = await receiver.start({ port: transport.port, host: transport.host });
+      const address = server.address();
+      port = typeof address === 'object' ? (address?.port ?? null) : null;
+    } else if (receiver instanceof SocketModeReceiver) await receiver.start();
   }
+  return port;
 }

@@ -11,8 +11,8 @@ import { readSlackText } from './slack-text.ts';
 export interface CleanText {
   readonly text: RedactedText;
   readonly hints: readonly CredentialHint[];
-  /** Whether a secret that looks live was among them: its owner should rotate it. */
-  readonly heldSecret: boolean;
+  /** The labels of secrets that look live, in the order of the text: their owner should rotate them. */
+  readonly liveSecrets: readonly string[];
 }
 
 /** What a message says, or that it holds nothing that can be read. */
@@ -24,10 +24,8 @@ export type Reading =
 export interface Door {
   /** Reads a message with its text files. */
   readMessage(message: Pick<PostedMessage, 'text' | 'blocks' | 'files'>): Promise<Reading>;
-  /** Reads an error that was typed into a command or a form. */
+  /** Reads any other words: what was typed into a command or a form, the name of a file. */
   readPaste(text: string): CleanText;
-  /** Reads any other words, such as an answer of a form or the name of a file. */
-  readTyped(text: string): RedactedText;
 }
 
 export interface DoorNeeds {
@@ -46,7 +44,6 @@ export function openDoor(needs: DoorNeeds): Door {
   const clean = (raw: string) => toCleanText(redact(raw, needs.key, needs.now()), needs.onUnscannable);
   return {
     readPaste: clean,
-    readTyped: (raw) => clean(raw).text,
     readMessage: async (message) => {
       const typed = readSlackText(message, needs.botUser);
       const attached = await filesText(message.files, needs);
@@ -59,8 +56,11 @@ export function openDoor(needs: DoorNeeds): Door {
 
 function toCleanText({ text, found, hints }: Redaction, onUnscannable: () => void): CleanText {
   if (text === UNSCANNABLE) onUnscannable();
-  const tests = new Set(hints.flatMap((hint) => (hint.kind === 'test-key' ? [hint.label] : [])));
-  return { text, hints, heldSecret: found.some(({ label }) => !tests.has(label)) };
+  const harmless = new Set(
+    hints.flatMap((hint) => (hint.kind === 'test-key' || hint.kind === 'expired' ? [hint.label] : [])),
+  );
+  const labels = found.map(({ label }) => label).filter((label) => !harmless.has(label));
+  return { text, hints, liveSecrets: [...new Set(labels)] };
 }
 
 async function filesText(files: readonly SlackFile[], needs: DoorNeeds): Promise<string[]> {

@@ -8,6 +8,7 @@ type Row = Tables['effects'];
 /** Takes a transaction, the effects that its change causes and the time, and adds them; one that exists already is wanted once more, if it can happen again. */
 export async function addEffects(trx: Kysely<Tables>, effects: readonly Effect[], now: Date): Promise<void> {
   for (const effect of effects) {
+    if (!(await isNews(trx, effect, now))) continue;
     const added = trx.insertInto('effects').values(freshRow(effect, now.getTime()));
     await added
       .onConflict((conflict) => {
@@ -16,6 +17,29 @@ export async function addEffects(trx: Kysely<Tables>, effects: readonly Effect[]
       })
       .execute();
   }
+}
+
+/** Notes what a person is told, and answers whether any of it is new to them. What is always said is always new. */
+async function isNews(trx: Kysely<Tables>, effect: Effect, now: Date): Promise<boolean> {
+  if (effect.kind !== 'say' || effect.news === undefined || effect.to === null) return true;
+  const { to, place, saying } = effect;
+  const told = effect.news.map((message) => ({
+    workspace: place.workspace,
+    channel: to,
+    message,
+    purpose: saying,
+    at: now.getTime(),
+  }));
+  if (told.length === 0) return false;
+  const added = trx.insertInto('claims').values(told);
+  return (
+    (
+      await added
+        .onConflict((known) => known.doNothing())
+        .returning('message')
+        .execute()
+    ).length > 0
+  );
 }
 
 function freshRow(effect: Effect, now: number): Row {

@@ -29,6 +29,7 @@ export function erasingStore(database: Database): ErasingStore {
       }),
     forget: (person) =>
       erase(database, {
+        person,
         triage: (triage) => (isInTriage(triage, person) ? forgetInTriage(triage, person) : null),
         ticket: (ticket) => (isInTicket(ticket, person) ? forgetInTicket(ticket, person) : null),
         diagnosis: (asker) => asker === person,
@@ -45,11 +46,14 @@ interface Fate {
   readonly triage: (triage: Triage) => Triage | null;
   readonly ticket: (ticket: Ticket) => Ticket | null;
   readonly diagnosis: (asker: UserId, at: Date) => boolean;
+  /** Of whom nothing may be known afterwards: neither what they were told, nor that something was owed to them. */
+  readonly person?: UserId;
 }
 
 async function erase(database: Database, fate: Fate): Promise<Erased> {
   const erased = await database.db.transaction().execute(async (trx) => {
     const inside = { ...database, db: trx };
+    if (fate.person !== undefined) await forgetTold(inside, fate.person);
     return {
       triages: await eraseTriages(inside, fate),
       tickets: await eraseTickets(inside, fate),
@@ -58,6 +62,16 @@ async function erase(database: Database, fate: Fate): Promise<Erased> {
   });
   await database.shred();
   return erased;
+}
+
+/** Notes of what somebody was told stand under their id; effects that are for or by somebody name them in their body. */
+async function forgetTold({ db }: Database, person: UserId): Promise<void> {
+  await db.deleteFrom('claims').where('channel', '=', person).execute();
+  await db
+    .deleteFrom('effects')
+    .where('kind', 'in', ['say', 'begin-thread', 'report-dead'])
+    .where((is) => is.or([is('body', 'like', `%"${person}"%`), is('body', 'like', `%:${person}:%`)]))
+    .execute();
 }
 
 async function eraseTriages({ db, where, shared }: Database, fate: Fate): Promise<number> {

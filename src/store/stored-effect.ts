@@ -23,6 +23,7 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
     place: z.object({ workspace: z.string(), channel: z.string(), thread: z.string() }),
     to: user.nullable(),
     about: z.string(),
+    news: z.array(z.string()).exactOptional(),
   }),
   z.object({
     kind: z.literal('deliver-ticket'),

@@ -26,6 +26,7 @@ const inactive = {
   cause: 'connection-inactive',
   asker: ADA,
   place: THREAD,
+  owed: [],
 };
 
 test('a symptom that was chosen without any text has its thread begun', async () => {

@@ -115,6 +115,9 @@ describe.each([embedded, shared])('on $name', (engine) => {
     it('erases their words and their name, beside a running authfix, and leaves others alone', async () => {
       const ada = await addTicket('U0ADA');
       const noor = await addTicket('U0NOOR');
+      const news = ['3f2a'];
+      const told = { kind: 'say', saying: 'rotate-secret', to: asId<UserId>('U0ADA'), news } as const;
+      await store.want([{ ...told, place: ada.triage.place, about: 'T1:U0ADA:3f2a' }]);
       const beside = await openStoreForErasing(place);
       await beside.forget(asId<UserId>('U0ADA'));
       await beside.close();

@@ -444,6 +444,32 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       });
     });
 
+    describe('a sentence that is owed only for news', () => {
+      const place = { workspace: 'T1', channel: 'C1', thread: '1772357400.000100' };
+      const warning = (to: string, ...news: string[]): Effect => ({
+        kind: 'say',
+        saying: 'rotate-secret',
+        place,
+        to: asId<UserId>(to),
+        about: `${to}:${news.join('+')}`,
+        news,
+      });
+      const owed = async (effect: Effect): Promise<number> => {
+        await store.want([effect]);
+        return (await store.lease(lease)).length;
+      };
+
+      it('is owed once for each piece of news and person', async () => {
+        expect(await owed(warning('U1', '3f2a'))).toBe(1);
+        expect(await owed(warning('U1', '3f2a'))).toBe(0);
+        expect(await owed(warning('U1', '3f2a', 'bbbb'))).toBe(1);
+        expect(await owed(warning('U1', 'bbbb'))).toBe(0);
+        expect(await owed(warning('U2', '3f2a'))).toBe(1);
+      });
+
+      it('is not owed for no news at all', async () => expect(await owed(warning('U1'))).toBe(0));
+    });
+
     describe('a card that changes again and again', () => {
       const show = async (triage: Triage) => await store.want([{ kind: 'show-card', triage: triage.id }]);
 

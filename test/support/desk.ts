@@ -26,6 +26,8 @@ export interface Desk {
   readonly folder: string;
   /** Where the health addresses answer, if they were asked for. */
   healthPort(): number | null;
+  /** Where HTTP requests of Slack go; nowhere when it comes over sockets. */
+  readonly address: string;
   /** Ends authfix and starts it again on the same data. */
   restart(): Promise<void>;
   /** Everything that was logged so far, one JSON line an entry. */
@@ -40,6 +42,8 @@ export interface DeskOptions {
   readonly health?: { readonly host: string; readonly port: number };
   /** Where the records are kept; the desk's own folder when left out. */
   readonly place?: StorePlace;
+  /** Slack comes over HTTP and signs with this; over sockets when left out. */
+  readonly signingSecret?: string;
 }
 
 /** Opens the desk. */
@@ -56,7 +60,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       knowledgeDir: options.knowledgeDir ?? join(ROOT, 'knowledge'),
       supportChannel: SUPPORT,
       botToken: slack.botToken,
-      transport: { mode: 'socket', appToken: slack.appToken },
+      transport:
+        options.signingSecret === undefined
+          ? { mode: 'socket', appToken: slack.appToken }
+          : { mode: 'http', signingSecret: options.signingSecret, port: 0, host: '127.0.0.1' },
       apiUrl: slack.apiUrl,
       retentionDays: 180,
       ...(options.health === undefined ? {} : { health: options.health }),
@@ -68,6 +75,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     slack,
     folder,
     healthPort: () => authfix.healthPort,
+    get address() {
+      return `http://127.0.0.1:${authfix.port}/slack/events`;
+    },
     restart: async () => {
       await authfix.stop();
       authfix = await start();

@@ -7,6 +7,7 @@ import { setChannelProduct } from '../../flows/set-channel.ts';
 import { askFor } from '../answer.ts';
 import { command as commandId } from '../ids.ts';
 import type { SlackRoom } from '../room.ts';
+import { rotateHint } from '../rotate-hint.ts';
 import { decodeSlackText } from '../slack-text.ts';
 import type { CardMessage } from '../views/checklist-card.ts';
 import { helpMessage, productMessage } from '../views/help-message.ts';
@@ -46,16 +47,18 @@ async function setProduct(room: SlackRoom, command: SlashCommand, product: strin
 
 // A command cannot be typed in a thread, so a sure answer begins one; anything else stays private until somebody chooses.
 async function lookUp(room: SlackRoom, command: SlashCommand, respond: RespondFn): Promise<void> {
-  const { text, hints } = room.door.readPaste(decodeSlackText(command.text, null));
+  const pasted = room.door.readPaste(decodeSlackText(command.text, null));
+  const { text, hints } = pasted;
+  const asker = asId<UserId>(command.user_id);
   const place = { workspace: command.team_id, channel: command.channel_id, thread: NO_THREAD };
   const verdict = await diagnose(room, {
     text,
     hints,
     audience: 'addressed',
-    asker: asId<UserId>(command.user_id),
+    asker,
     place,
     claim: null,
-    owed: [],
+    owed: rotateHint(pasted, asker, place),
   });
   if (verdict.kind === 'sure') {
     await tell(respond, sentence(pasteWords.answeredInThread));

@@ -7,6 +7,7 @@ import { readAnswers } from '../answers.ts';
 import { card, escalation } from '../ids.ts';
 import { readKey, TriageKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
+import { rotateHint } from '../rotate-hint.ts';
 import { escalationDone, escalationForm } from '../views/escalation-form.ts';
 import { sentence } from '../views/sentence.ts';
 import { cardWords } from '../views/wording/card.ts';
@@ -22,17 +23,19 @@ export function listenToEscalation(app: App, room: SlackRoom): void {
   app.view(escalation.form, async ({ ack, view, body }) => {
     const { triage: id } = readKey(TriageKey, view.private_metadata);
     const triage = await room.store.findTriage(id);
-    const answers = triage === null ? {} : readAnswers(triage, view.state.values, room.door);
+    const requester = asId<UserId>(body.user.id);
+    const { answers, liveSecrets } = readAnswers(triage, view.state.values, room.door);
     const verdict = await submitEscalation(room, {
       triage: id,
       answers,
-      requester: asId<UserId>(body.user.id),
+      requester,
     });
     if (verdict.kind === 'wrong') {
       await ack({ response_action: 'errors', errors: { ...verdict.errors } });
       return;
     }
     await ack({ response_action: 'update', view: escalationDone(outcomeOf(verdict)) });
+    if (triage !== null) await room.store.want(rotateHint({ liveSecrets }, requester, triage.place));
   });
 }
 

@@ -7,6 +7,7 @@ import { diagnose } from '../../flows/diagnose.ts';
 import type { Claim } from '../../flows/ports.ts';
 import { PostedMessage } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
+import { rotateHint } from '../rotate-hint.ts';
 
 /** Registers the listeners for posted messages. */
 export function listenToMessages(app: App, room: SlackRoom): void {
@@ -57,11 +58,7 @@ async function answerMessage(
     await room.store.takeIn({ claim, diagnosis: null, triage: null, effects }, room.world.now());
     return;
   }
-  // In a direct message nobody else reads along.
-  const mustRotate = reading.heldSecret && message.channel_type !== 'im';
   const { text, hints } = reading;
-  const owed: Effect[] = mustRotate
-    ? [{ kind: 'say', saying: 'rotate-secret', place, to: asker, about: `${workspace}:${channel}:${ts}` }]
-    : [];
+  const owed = rotateHint(reading, asker, place);
   await diagnose(room, { text, hints, audience, asker, place, claim, owed });
 }

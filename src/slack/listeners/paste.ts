@@ -8,6 +8,7 @@ import type { CleanText } from '../door.ts';
 import { paste, shortcuts } from '../ids.ts';
 import { PasteFormState, PostedMessage, readInput, readKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
+import { rotateHint } from '../rotate-hint.ts';
 import { pasteForm, symptomValue } from '../views/paste-form.ts';
 import { sentence } from '../views/sentence.ts';
 import { pasteWords } from '../views/wording/paste.ts';
@@ -63,6 +64,8 @@ async function answerShortcut(
   }
   const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;
   const place = { workspace: team?.id ?? '', channel: channel.id, thread };
+  // The secret is its author's, whoever looks the message up.
+  const author = typeof message['user'] === 'string' ? asId<UserId>(message['user']) : null;
   await diagnose(room, {
     text: reading.text,
     hints: reading.hints,
@@ -70,7 +73,7 @@ async function answerShortcut(
     asker: asId<UserId>(user.id),
     place,
     claim: null,
-    owed: [],
+    owed: author === null ? [] : rotateHint(reading, author, place),
   });
 }
 
@@ -102,13 +105,15 @@ async function answerPaste(
   room: SlackRoom,
   { paste: pasted, symptom, channel, asker, workspace, client }: Paste,
 ): Promise<void> {
-  const { text, hints } = pasted ?? room.door.readPaste('');
+  const said = pasted ?? room.door.readPaste('');
+  const { text, hints } = said;
   const place = { workspace, channel: channel ?? asker, thread: NO_THREAD };
+  const owed = rotateHint(said, asker, place);
   if (symptom !== null) {
-    await chooseSymptom(room, { ...symptom, text, hints, asker, place });
+    await chooseSymptom(room, { ...symptom, text, hints, asker, place, owed });
     return;
   }
-  const request = { text, hints, audience: 'addressed', asker, place, claim: null, owed: [] } as const;
+  const request = { text, hints, audience: 'addressed', asker, place, claim: null, owed } as const;
   const asked = askFor(room.knowledge.current(), await diagnose(room, request));
   if (asked !== null) await whisper(client, { channel: channel ?? asker, user: asker }, asked);
 }

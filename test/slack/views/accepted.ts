@@ -8,7 +8,7 @@ import { LIMITS } from '../../../src/slack/limits.ts';
 import type { CardMessage } from '../../../src/slack/views/checklist-card.ts';
 import { textLength } from '../../../src/slack/views/fitting.ts';
 import { helpLines } from '../../../src/slack/views/wording/help.ts';
-import { parsedTexts } from './shown.ts';
+import { elementsOf, parsedTexts } from './shown.ts';
 
 // The mentions of people who were there are ours; nobody else may ping.
 const OUR_MENTION = '<@U0ASKER01>';
@@ -30,7 +30,12 @@ export function expectModal(view: ModalView): void {
   expectInert(view.blocks);
 }
 
+/** Elements that name people or groups; only those who were there stand in any. */
+const PINGING = ['user', 'usergroup', 'broadcast', 'channel', 'team'];
+
 function expectInert(blocks: readonly object[]): void {
+  const pinged = elementsOf(blocks, PINGING).map((one) => one['user_id']);
+  for (const user of pinged) expect(user).toMatch(/^(?:U0ASKER0[12]|erased)$/);
   for (const parsed of parsedTexts(blocks)) if (!helpLines.includes(parsed)) expect(parsed).toBe(OUR_MENTION);
 }
 

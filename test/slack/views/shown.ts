@@ -18,6 +18,11 @@ export function parsedTexts(shown: unknown): readonly string[] {
     .flatMap(textOf);
 }
 
+/** All elements of some types. */
+export function elementsOf(shown: unknown, types: readonly string[]): readonly Fields[] {
+  return objectsIn(shown).filter((one) => types.includes(String(one['type'])));
+}
+
 /** All texts that Slack shows letter by letter. */
 export function literalTexts(shown: unknown): readonly string[] {
   return objectsIn(shown)

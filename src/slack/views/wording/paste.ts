@@ -4,7 +4,7 @@ import { counted, inThousands } from './common.ts';
 // Words between backticks are shown as code; everything else is shown as it stands.
 export const pasteWords = {
   rotateSecret:
-    'Only you see this: what you pasted seems to hold a live secret. I have kept it out of everything I store or post, but others can read your message. Rotate that key or password, and edit or delete the message.',
+    'Only you see this: what you pasted seems to hold a live secret. I have kept it out of everything I store or post. Rotate that key or password all the same, and where it stands in a message, edit or delete that message.',
   isLooking: 'is looking for a fix',
   answeredInThread: 'I know this one: the checklist is in the thread that I began for you.',
   onlyFile: 'I can only read text. Please paste the error message itself, or attach it as a text file.',
