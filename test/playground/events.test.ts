@@ -222,3 +222,29 @@ test('opening the Home tab is an event with the published view', async () => {
   await slack.as(ada).openHome();
   await slack.waitFor('the view in the event', () => heard[1]?.event['view']);
 });
+
+test('a message of five million characters becomes a file of as many, whatever is in it', async () => {
+  const slack = await startSlack();
+  const huge = '<script>alert(1)</script>\n'.repeat(200_000);
+  const response = await fetch(`${slack.pageUrl}playground/post`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user: ada, channel: integrations, text: huge }),
+  });
+  expect(await response.json()).toMatchObject({ ok: true });
+  const [message] = slack.messages(integrations);
+  const [file] = message?.files ?? [];
+  expect(file).toMatchObject({ mimetype: 'text/plain', size: huge.length });
+  const served = await fetch(new URL(file?.url ?? '', slack.pageUrl));
+  expect(served.headers.get('content-disposition')).toMatch(/^attachment/);
+  expect((await served.text()) === huge).toBe(true);
+});
+
+test('markup in a message is kept and handed on as the text that it is', async () => {
+  const slack = await startSlack();
+  const typed = '<img src=x onerror=alert(1)> &amp; </script>';
+  const ts = await slack.as(ada).post(integrations, typed);
+  const wire = slack.wireMessage(integrations, ts);
+  expect(wire?.['text']).toBe('&lt;img src=x onerror=alert(1)&gt; &amp;amp; &lt;/script&gt;');
+  expect(JSON.stringify(wire?.['blocks'])).toContain(JSON.stringify(typed));
+});
