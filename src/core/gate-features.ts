@@ -1,61 +1,43 @@
-/** What the gate looks at around a signature: each feature is one reason that people would give for or against an answer. */
+/** What the gate asks about a signature's line and its place there: each answer is one reason that people would give too. */
 import type { Hit } from './signals.ts';
+import { type Feature, matches } from './talk-features.ts';
 
-/** One yes-or-no question about a text, a line of it, or the place of a signature in its line. */
-export interface Feature<Subject> {
-  readonly name: string;
-  readonly seen: (subject: Subject) => boolean;
-}
-
-/** A signature in its line; `before` is what stands in front of it, `covered` the share of the line's words that it is. */
+/** A signature in its line; `before` is what stands in front of it, `said` the signature itself, `after` what follows, `covered` the share of the line's words that it is. */
 export interface HitInLine {
   readonly hit: Hit;
   readonly before: string;
+  readonly said: string;
+  readonly after: string;
   readonly covered: number;
 }
-
-function matches(name: string, pattern: RegExp): Feature<string> {
-  return { name, seen: (text) => pattern.test(text) };
-}
-
-/** Questions about the lead-in and the lines around the signature. */
-export const TEXT_FEATURES: readonly Feature<string>[] = [
-  matches(
-    'somebody reports a failure',
-    /\b(?:get(?:ting|s)?|got|gives?|giving|keeps?|throws?|throwing|return(?:s|ed|ing)|says?|saying|shows?|showing|see(?:ing|s)?|fails?|failing|failed|came back|comes? back|respon(?:ds|ded|ding)|answers?|dies?|died|dying|stopped|dead|broken|broke|down|won'?t|can'?t|cannot|unable|stuck|doesn'?t work|not work(?:ing)?|went red|kicked out|could ?n[o']t)\b|\b(?:seit|depuis|desde|od wczoraj|bekomme[n]?|funktioniert nicht|ne marche|no funciona|nie dzia|antwortet|meldet|zeigt|sagt|kommt nur|renvoie|affiche|r[ée]pond|devuelve|muestra|dice|zwraca|pokazuje|retorna|mostra|geeft|wirft)/i,
-  ),
-  matches(
-    'asks for help',
-    /\b(?:any ideas?|any(?:one|body)|help|pls|please look|what does this mean|how (?:do|can) (?:i|we) fix|what do i)\b|\b(?:wer kann|jemand|quelqu.un|une id[ée]e|alguien|algu[ée]m|kto[śs]|iemand|hilfe|aide|ayuda|ajuda|pomoc|hulp)\b/i,
-  ),
-  matches('a fenced text', /```|^\s*(?:>|&gt;)/m),
-  matches(
-    'a stack trace',
-    /^\s+at [\w$.<>[\]]+|^\s*File "[^"\n]{1,200}", line \d|Traceback \(most recent|^\s*#\d+ |Caused by:/m,
-  ),
-  matches(
-    'a person tells how it ended',
-    /\b(?:fixed|solved|sorted|resolved|closing|closed|working again|back (?:up|to normal)|all good|no longer shows?|turned out|was (?:the|because)|thanks|thank you|cheers|danke|merci|gracias|obrigad[oa]|dzi[ęe]ki|bedankt|gel[öo]st|behoben|geschlossen|r[ée]gl[ée]|resuelto|corrigido|naprawion[aey]|opgelost)\b/i,
-  ),
-  matches(
-    'a review, plan or page of documentation',
-    /\b(?:pr (?:up|#?\d+)|pull request|review|nit:|docs?\b|documentation|handbook|read(?:ing|me)|article|blog|rfc|runbook|draft|comments welcome|test plan|acceptance criteria|agenda|minutes|status:\*? ?accepted|summary:|onboarding|faq|post-?mortem|changelog|release notes)\b/i,
-  ),
-  matches(
-    'a list of several things',
-    /(?:^|\n)\s*(?:[-•*]|\d[.)]|&gt; \*|> \*)\s+\S[^\n]*\n\s*(?:[-•*]|\d[.)]|&gt; \*|> \*)\s+\S/,
-  ),
-  matches(
-    'a test run',
-    /\b(?:PASS|FAIL|jest|vitest|pytest|rspec|phpunit|junit|coverage:|test suites?|--- (?:PASS|FAIL)|passing|__tests__|\.(?:test|spec)\.[jt]sx?|_test\.|expect\(|toBe\b|assert\w*\()/,
-  ),
-];
 
 /** Questions about the line on which the signature stands (its first 2,000 characters). */
 export const LINE_FEATURES: readonly Feature<string>[] = [
   matches(
     'machine text',
     /[{<]\s*["'\w/?]|["']\s*[:=]>?\s|\w+=["'{[\w]|^\s*(?:at|<|>)\s|\w(?:Error|Exception|Fault)\b|\b(?:ERROR|WARN(?:ING)?|FATAL|CRITICAL|SEVERE)\b|HTTP\/\d|\[(?:error|warn|fatal)\]|\d\d:\d\d:\d\d/,
+  ),
+  matches(
+    'a log line that reports no trouble',
+    /(?:^|[\s[|"=])(?:INFO|DEBUG|TRACE|NOTICE|info|debug|trace|notice|I,)(?:$|[\s\]|":,])/,
+  ),
+  matches(
+    'a log line that reports trouble',
+    /(?:^|[\s[|"=.])(?:ERROR|WARN|WARNING|FATAL|CRITICAL|SEVERE|CRIT|EMERG|ERR|error|warn|warning|fatal|critical|crit|err)(?:$|[\s\]|":,])|\[FIRING|npm ERR!|^\s*E\s+\S|level=(?:err|warn|fatal)/,
+  ),
+  matches(
+    'an answered request',
+    /"(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) [^"]{1,300}" 4\d\d|\b(?:GET|POST|PUT|PATCH|DELETE)\b .{1,200}(?:->|=>|→|:) ?4\d\d|^\s*<? ?HTTP\/\d(?:\.\d)? 4\d\d/,
+  ),
+  matches(
+    'a notice to its reader',
+    /\b(?:please|contact (?:your|the|an)|click|reconnect|re-?authori[sz]e|re-?authenticate|sign in|log in|try again|check (?:your|the)|to continue|to (?:keep|resume|restore)|go to|your (?:\w+ ){0,3}(?:token|account|connection|password|session|credentials?|integration|role|app|organi[sz]ation|key|access|authori[sz]ation|permission|subscription|plan|administrator|admin)|you (?:do not|don't|are not|aren't|must|need|cannot|can't))\b/i,
+  ),
+  matches('a whole sentence as machines write it', /^\W{0,6}[A-Z][^?]{8,200}[.!]\W{0,3}$/),
+  matches('a question', /\?\W{0,3}$/),
+  matches(
+    'an error of a program by name',
+    /\b[\w.]*(?:Error|Exception|Fault|Denied|Expired|Unauthorized|Forbidden)\b ?[:(]/,
   ),
   matches(
     'introduced as an error',
@@ -118,6 +100,14 @@ export const LINE_FEATURES: readonly Feature<string>[] = [
     'only if, or from now on',
     /\b(?:if (?:the|a|an|you|it|your|any)|when (?:the|a|an|you|your)|whenever|will (?:be|get|need|start)|should (?:be|return|get)|in case|for example|e\.g\.|from (?:next|monday|1st)|after \d+ (?:days|minutes|hours))\b/i,
   ),
+  matches(
+    'a text in a file of texts or settings',
+    /^\s*(?:["']?[\w.-]+["']?\s*:\s*["'][^"']{4,}["'],?\s*$|#\s|\/\/|\.[\w-]+\s*\{|-\s[\w-]+:|[\w-]+:\s*$)|"(?:description|title|name|slug|summary|\$ref|en|de|fr|story|component|props)"\s*:|<(?:h1|p|div|span|b)\b[^>]{0,80}>.{0,80}<\/(?:h1|p|div|span|b)>|\bdescription:|\bconst [A-Z_]+ ?=|=> ?[{"']/i,
+  ),
+  matches(
+    'a count of many',
+    /\b(?:deleted|purged|removed|cleaned|archived|skipped|revoked|expired|found|passed|failed|processed|compared)[ =:]\d+|\b\d+ (?:expired|revoked|inactive|unauthori[sz]ed|invalid|failed|disabled|deleted|rows|users|passed|sessions|tokens)\b|\b(?:all|old|stale) (?:\w+ ){0,2}(?:sessions?|tokens?|keys?) (?:\w+ )?(?:revoked|deleted|purged)/i,
+  ),
   matches('a long sentence without a quote', /^[^"“'`{}<>=]{160,}$/),
 ];
 
@@ -127,6 +117,30 @@ export const HIT_FEATURES: readonly Feature<HitInLine>[] = [
   { name: 'the error is a good part of the line', seen: ({ covered }) => covered >= 0.25 },
   { name: 'a telling signature', seen: ({ hit }) => !hit.entry.broad },
   { name: 'a long signature', seen: ({ hit }) => !hit.entry.broad && hit.words >= 4 },
+  { name: 'the error opens the line', seen: ({ before }) => !/[\p{L}\d]/u.test(before) },
+  { name: 'the error ends the line', seen: ({ after }) => !/[\p{L}\d]/u.test(after) },
+  {
+    name: 'a verb of saying stands before it',
+    seen: ({ before }) =>
+      /\b(?:says?|said|saying|tells? (?:me|us|him|her|them)|shows?|showing|gives? (?:me|us)|get(?:s|ting)?|got|returns?|returned|returning|answers?|answered|responds?|replies|replied|is|throws?|see|sees|seeing|keeps? (?:on )?(?:getting|saying)|with|back|claims?|complains?|message|error|meldet|sagt|zeigt|bekommen?|antwortet|dit|r[ée]pond|affiche|dice|devuelve|muestra|diz|mostra|zegt|geeft|pisze|zwraca)\W{1,4}(?:(?:a|an|the|me|us|that|back|only|just|with|constant|nothing but|nur|noch|que|że|dat|dass)\W{1,3}){0,2}$/i.test(
+        before.slice(-60),
+      ),
+  },
+  {
+    name: 'it is named, not met',
+    seen: ({ before }) =>
+      /\b(?:the|a|an|any|every|these|those|on|for|about|of|between|called|titled|named|like|whether|an?other|expired|such|as|when|if|until|before|after|than|der|die|das|le|la|el|los|les)\W{1,3}(?:\w+\W{1,2})?$/i.test(
+        before.slice(-40),
+      ),
+  },
+  {
+    name: 'told as a fact',
+    seen: ({ said }) =>
+      /\b(?:is|was|are|has|have|had|been|cannot|can't|could|do|does|did|not|no longer|must|need|needs|denied|failed|rejected|refused|requires?|lacks?)\b/i.test(
+        said,
+      ),
+  },
+  { name: 'said to somebody', seen: ({ said }) => /\b(?:you|your|please)\b/i.test(said) },
   { name: 'an error code', seen: ({ hit }) => hit.entry.code !== null },
   {
     name: 'it is denied',

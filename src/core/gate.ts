@@ -1,11 +1,13 @@
 /** Whether a report shows an error that somebody has, or only talks about one: decides if an overheard message is answered. */
-import { type Feature, HIT_FEATURES, type HitInLine, LINE_FEATURES, TEXT_FEATURES } from './gate-features.ts';
+import { HIT_FEATURES, type HitInLine, LINE_FEATURES } from './gate-features.ts';
+import { frameInWords, framesOf, shapeOf } from './gate-frames.ts';
 import { BIAS, WEIGHTS } from './gate-weights.ts';
 import { type Weighed, weightedWords, wordFeatures, wordOf } from './gate-words.ts';
 import type { KindScore } from './kinds.ts';
 import type { Scan } from './scan.ts';
 import type { Hit } from './signals.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type Feature, TEXT_FEATURES } from './talk-features.ts';
 
 /** What the gate saw. `sure` lies between 0 and 1; SPEAK_FROM and more is enough to speak unasked. Reasons come strongest first. */
 export interface GateReading {
@@ -23,13 +25,16 @@ const MOST_READ = 40;
 /** Weighs the surroundings of the kind's hits, of a great many only the first and last 20; the best-placed hit decides. */
 export function readGate(scan: Scan, kind: KindScore): GateReading {
   const ofLines = new Map<number, WeighedLine>();
-  const ofKind = numbersOf(kind).map(([name, value]) => ({ name, weight: weightOf(name) * value }));
+  const ofKind = [
+    ...numbersOf(kind).map(([name, value]) => ({ name, weight: weightOf(name) * value })),
+    ...weighed(shapeOf(scan, kind)),
+  ];
   let sure = 0;
   let seen: readonly (readonly Weighed[])[] = [];
   for (const hit of atTheEnds(kind.hits)) {
     const line = ofLines.get(hit.line) ?? weighLine(scan, hit.line, kind.hits);
     ofLines.set(hit.line, line);
-    const ofHit = seenIn(HIT_QUESTIONS, placeOf(hit, line.around));
+    const ofHit = [...seenIn(HIT_QUESTIONS, placeOf(hit, line.around)), ...weighed(framesOf(scan, hit))];
     const odds = sum(sum(line.odds, ofHit), ofKind);
     const own = 1 / (1 + Math.exp(-odds));
     if (own <= sure) continue;
@@ -48,6 +53,8 @@ export function featuresOf(scan: Scan, kind: KindScore): readonly ReadonlyMap<st
       ...namesIn(TEXT_FEATURES, around.setting),
       ...namesIn(LINE_FEATURES, around.line),
       ...namesIn(HIT_FEATURES, placeOf(hit, around)),
+      ...framesOf(scan, hit),
+      ...shapeOf(scan, kind),
     ];
     return new Map([...names.map((name) => [name, 1] as const), ...numbersOf(kind)]);
   });
@@ -58,8 +65,9 @@ function atTheEnds(hits: readonly Hit[]): readonly Hit[] {
 }
 
 function placeOf(hit: Hit, { line, start, length }: Surroundings): HitInLine {
-  const before = line.slice(0, Math.max(0, hit.start - start));
-  return { hit, before, covered: Math.min(1, hit.words / Math.max(1, length)) };
+  const [from, to] = [Math.max(0, hit.start - start), Math.max(0, hit.end - start)];
+  const [before, said, after] = [line.slice(0, from), line.slice(from, to), line.slice(to)];
+  return { hit, before, said, after, covered: Math.min(1, hit.words / Math.max(1, length)) };
 }
 
 // Two features are numbers of the matcher's own; people read what they stand for.
@@ -120,6 +128,10 @@ function seenIn<Subject>(questions: readonly Question<Subject>[], subject: Subje
   return questions.filter((question) => question.seen(subject));
 }
 
+function weighed(names: readonly string[]): readonly Weighed[] {
+  return names.map((name) => ({ name, weight: weightOf(name) })).filter(({ weight }) => weight !== 0);
+}
+
 function weightOf(feature: string): number {
   return WEIGHTS[feature] ?? 0;
 }
@@ -139,5 +151,6 @@ function reasonsIn(seen: readonly Weighed[]): Pick<GateReading, 'for' | 'against
 
 function inWords({ name }: Weighed): string {
   const word = wordOf(name);
-  return word === undefined ? (NUMBERS_IN_WORDS[name] ?? name) : `words like “${word}” near it`;
+  if (word !== undefined) return `words like “${word}” near it`;
+  return frameInWords(name) ?? NUMBERS_IN_WORDS[name] ?? name;
 }

@@ -64,6 +64,21 @@ const BEFORE = new Set([
   'hitting',
   'seeing',
   'see',
+  'back',
+  'answer',
+  'respond',
+  'reply',
+  'end',
+  'ended',
+  'liefert',
+  'antwortet',
+  'bekomme',
+  'bekommen',
+  'kommt',
+  'renvoie',
+  'devuelve',
+  'zwraca',
+  'retorna',
 ]);
 
 // The reason phrases of RFC 9110 section 15.5 and the words that logs put after the number.
@@ -234,6 +249,7 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
   if (COUNTED.has(next) || (NAMED.has(previous) && !OFTEN_BEFORE.has(previous)))
     return previous === 'code' || previous === 'http';
   if (REASON.has(next) && isCloseTo(scan, index)) return true;
+  if (isAnswer(scan.text, word)) return true;
   if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
   return [1, 2, 3].some((back) => isBefore(scan, index, back));
 }
@@ -251,6 +267,7 @@ function isBefore(scan: Scan, index: number, back: number): boolean {
 // "40,100", "4.01", "#401", "sshd[403]", "401k", "OUTPUT403", "403 981" and "10.4.0.1" are not statuses whatever stands
 // around them; "E401" and "HTTP401" are.
 function isPartOfNumber(text: string, word: Word): boolean {
+  if (endsRequestLine(text, word)) return false;
   const before = text.slice(Math.max(0, word.start - 12), word.start);
   const after = text.slice(word.end, word.end + 4);
   if (/[\p{L}]$/u.test(before) && !/(?:^|\P{L})(?:E|ERR|HTTP|HTTPError|Error|Status)$/iu.test(before))
@@ -258,6 +275,20 @@ function isPartOfNumber(text: string, word: Word): boolean {
   return (
     /[#$£€§-]$|[\d.][.,]$|\w\[$|[\d_]$/.test(before) || /^(?:[.,]\d|[\p{L}\d_%]| \d{3}(?!\d))/u.test(after)
   );
+}
+
+// What an access log says behind a request: '"GET /orders HTTP/1.1" 401 172'.
+function endsRequestLine(text: string, word: Word): boolean {
+  return /HTTP\/\d(?:\.\d)?" $/.test(text.slice(Math.max(0, word.start - 12), word.start));
+}
+
+// "GET /orders -> 401" is an answer; so is the number alone under a curl that prints only that.
+function isAnswer(text: string, word: Word): boolean {
+  if (/(?:->|=>|→|&gt;) ?$/.test(text.slice(Math.max(0, word.start - 6), word.start))) return true;
+  const isLine =
+    /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, word.start - 5), word.start)) &&
+    /^\s{0,4}(?:\n|$)/.test(text.slice(word.end, word.end + 5));
+  return isLine && text.slice(Math.max(0, word.start - 400), word.start).includes('http_code');
 }
 
 // "403 from the stock service", "a 405 on the cancel call": where people begin with the number, or hand it on with an article.

@@ -3,9 +3,9 @@ import { SPEAK_FROM } from '../../src/core/gate.ts';
 import type { Guide } from '../../src/core/guide.ts';
 import { buildMatcher, LEAST_SCORE, type Matcher, SURE_MARGIN } from '../../src/core/matcher.ts';
 import type { Judged } from './figures.ts';
-import { asWritten, type Example, lessonsOf, namesFor, type Reading, readExamples } from './gate-lessons.ts';
+import { type Example, learnGate, lessonsOf, type Reading, readExamples } from './gate-lessons.ts';
 import { answerOf, matchPaste } from './judging.ts';
-import { learn, type Model, sureness } from './logistic.ts';
+import { type Model, sureness } from './logistic.ts';
 
 /** A judged paste with the file or guides it comes from. */
 export interface HeldOut extends Judged {
@@ -36,15 +36,10 @@ export function crossValidate(
   const models = new Map(
     folds.map((fold) => [
       fold,
-      learned(readings.filter((one) => one.fold !== fold).map((one) => one.reading)),
+      learnGate(lessonsOf(readings.filter((one) => one.fold !== fold).map((one) => one.reading))),
     ]),
   );
   return readings.map(({ reading, fold }) => heldOut(matcher, reading, models.get(fold)));
-}
-
-function learned(readings: readonly Reading[]): Model {
-  const lessons = lessonsOf(readings);
-  return asWritten(learn(lessons, namesFor(lessons)));
 }
 
 function heldOut(matcher: Matcher, reading: Reading, model: Model | undefined): HeldOut {

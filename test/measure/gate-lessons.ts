@@ -1,24 +1,27 @@
 /** What the gate learns from: the labelled pastes and the guides' own examples, as features around a met signature. */
 import { readdirSync } from 'node:fs';
 import { featuresOf } from '../../src/core/gate.ts';
-import { HIT_FEATURES, LINE_FEATURES, TEXT_FEATURES } from '../../src/core/gate-features.ts';
+import { HIT_FEATURES, LINE_FEATURES } from '../../src/core/gate-features.ts';
 import type { Guide } from '../../src/core/guide.ts';
 import { type KindScore, rankKinds } from '../../src/core/kinds.ts';
 import { buildLexicon } from '../../src/core/lexicon.ts';
 import { type Scan, scan } from '../../src/core/scan.ts';
 import { findSignals } from '../../src/core/signals.ts';
+import { TEXT_FEATURES } from '../../src/core/talk-features.ts';
 import { buildCorrector } from '../../src/core/typos.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { makeRedactionKey } from '../../src/redaction/redaction-key.ts';
-import type { Lesson, Model } from './logistic.ts';
+import { type Lesson, learn, type Model } from './logistic.ts';
 import { type Paste, readPastes } from './paste-set.ts';
 
 // What an author promises must hold, so a guide's example counts like several pastes.
 const AUTHORS_WEIGHT = 5;
-// A word that stands in fewer texts than this is an accident of the pastes, not a habit of people.
+// A word that stands in fewer texts than this is an accident of the pastes, not a habit of people; one that stands in
+// fewer files is a habit of whoever wrote them.
 const FEWEST_TEXTS = 6;
-// A word that moves less than this is left out of the file, so that people can read what remains.
-const LEAST_WEIGHT = 0.15;
+const FEWEST_FILES = 3;
+// A word that moves less than this is left out, so that people can read what remains; the rest is learned again without it.
+const LEAST_WEIGHTS = [0.2, 0.3] as const;
 const NAMES = [...TEXT_FEATURES, ...LINE_FEATURES, ...HIT_FEATURES]
   .map(({ name }) => name)
   .concat('the score of its kind', 'other kinds beside it');
@@ -30,10 +33,15 @@ export interface Example {
   readonly weight: number;
 }
 
+/** A lesson with the file or guides that it comes from. */
+export interface Taught extends Lesson {
+  readonly from: string;
+}
+
 /** An example held against the guides. `lesson` and `kind` are null when no signature was met: it never reaches the gate. */
 export interface Reading {
   readonly example: Example;
-  readonly lesson: Lesson | null;
+  readonly lesson: Taught | null;
   readonly kind: KindScore | null;
 }
 
@@ -79,33 +87,52 @@ export function readExamples(guides: readonly Guide[], all: readonly Example[]):
   });
 }
 
-function lessonOf({ paste, weight }: Example, scanned: Scan, kind: KindScore): Lesson {
-  return { places: featuresOf(scanned, kind), speak: paste.accept.length > 0, weight };
+function lessonOf({ paste, from, weight }: Example, scanned: Scan, kind: KindScore): Taught {
+  return { places: featuresOf(scanned, kind), speak: paste.accept.length > 0, weight, from };
 }
 
 /** The lessons among the readings. */
-export function lessonsOf(readings: readonly Reading[]): readonly Lesson[] {
+export function lessonsOf(readings: readonly Reading[]): readonly Taught[] {
   return readings.flatMap(({ lesson }) => (lesson === null ? [] : [lesson]));
 }
 
-/** The features worth learning: all of the gate's questions, and words that stand in several of the lessons. */
-export function namesFor(taught: readonly Lesson[]): readonly string[] {
-  const texts = new Map<string, number>();
-  for (const { places } of taught) {
-    for (const name of new Set(places.flatMap((place) => [...place.keys()])))
-      if (name.startsWith('word: ')) texts.set(name, (texts.get(name) ?? 0) + 1);
+/** Learns from the lessons: all of the gate's questions, and words that several hands use and that tell something. */
+export function learnGate(taught: readonly Taught[]): Model {
+  let names = namesFor(taught);
+  let model = learn(taught, names);
+  for (const least of LEAST_WEIGHTS) {
+    const { weights } = model;
+    names = names.filter((name) => !isWord(name) || Math.abs(weights.get(name) ?? 0) >= least);
+    model = learn(taught, names);
   }
-  const words = [...texts].filter(([, count]) => count >= FEWEST_TEXTS).map(([name]) => name);
+  return asWritten(model);
+}
+
+function namesFor(taught: readonly Taught[]): readonly string[] {
+  const texts = new Map<string, number>();
+  const files = new Map<string, Set<string>>();
+  for (const { places, from } of taught) {
+    for (const name of new Set(places.flatMap((place) => [...place.keys()]))) {
+      if (!isWord(name)) continue;
+      texts.set(name, (texts.get(name) ?? 0) + 1);
+      files.set(name, (files.get(name) ?? new Set()).add(from));
+    }
+  }
+  const words = [...texts.keys()].filter(
+    (name) => (texts.get(name) ?? 0) >= FEWEST_TEXTS && (files.get(name)?.size ?? 0) >= FEWEST_FILES,
+  );
   return [...NAMES, ...words.sort()];
 }
 
-/** The model as the weights' file holds it: rounded to two decimals, without words that hardly move anything. */
-export function asWritten({ bias, weights }: Model): Model {
-  const told = [...weights].filter(
-    ([name, weight]) => !name.startsWith('word: ') || Math.abs(weight) >= LEAST_WEIGHT,
-  );
+// "word: since", "said: expired": a feature that nobody thought of, unlike the questions.
+function isWord(name: string): boolean {
+  return /^[a-z]+: /.test(name);
+}
+
+// Rounded to two decimals, as the weights' file holds it.
+function asWritten({ bias, weights }: Model): Model {
   return {
     bias: Number(bias.toFixed(2)),
-    weights: new Map(told.map(([name, weight]) => [name, Number(weight.toFixed(2))])),
+    weights: new Map([...weights].map(([name, weight]) => [name, Number(weight.toFixed(2))])),
   };
 }

@@ -1,4 +1,4 @@
-/** A logistic model that learns by plain gradient descent: same lessons, same weights, every time. */
+/** A logistic model that learns by accelerated gradient descent: same lessons, same weights, every time. */
 
 /** One text: the features at each place where a signature was met, and whether an answer is right. */
 export interface Lesson {
@@ -14,66 +14,108 @@ export interface Model {
 }
 
 const ROUNDS = 3;
-const STEPS = 600;
-const RATE = 0.5;
-/** Pulls every weight towards nothing, so that a feature seen a few times cannot decide alone. */
-const DECAY = 0.003;
+const STEPS = 400;
+const RATE = 0.25;
+/** Pulls every weight towards nothing, so that a feature seen a few times cannot decide alone; chosen on whole files held back. */
+const DECAY = 0.0005;
 /** A needless reply costs more trust than a miss. */
 const COST_OF_NOISE = 2;
 
 /** Learns weights. Each text is represented by its best-placed signature under the weights so far, as the gate reads it. */
 export function learn(lessons: readonly Lesson[], names: readonly string[]): Model {
-  let model: Model = { bias: 0, weights: new Map(names.map((name) => [name, 0])) };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const rows = lessons.map((lesson) => ({
-      features: bestPlace(lesson, model),
-      speak: lesson.speak,
-      weight: lesson.weight,
-    }));
-    model = descend(rows, names);
-  }
-  return model;
+  const places = new Map(names.map((name, at) => [name, at]));
+  const texts = lessons.map((lesson) => ({
+    rows: lesson.places.map((place) => toRow(place, places)),
+    speak: lesson.speak ? 1 : 0,
+    cost: lesson.weight * (lesson.speak ? 1 : COST_OF_NOISE),
+  }));
+  // The last number is the bias.
+  let weights = new Float64Array(names.length + 1);
+  for (let round = 0; round < ROUNDS; round += 1) weights = descend(texts, weights);
+  return {
+    bias: weights[names.length] ?? 0,
+    weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])),
+  };
 }
 
 /** How sure the model is that the text deserves an answer, 0 to 1. */
-export function sureness(lesson: Lesson, model: Model): number {
-  return Math.max(...lesson.places.map((place) => sure(place, model)));
+export function sureness(lesson: Lesson, { bias, weights }: Model): number {
+  return Math.max(
+    ...lesson.places.map((place) => {
+      let odds = bias;
+      for (const [name, value] of place) odds += (weights.get(name) ?? 0) * value;
+      return likelihood(odds);
+    }),
+  );
 }
 
-function bestPlace(lesson: Lesson, model: Model): ReadonlyMap<string, number> {
-  const [first = new Map<string, number>(), ...rest] = lesson.places;
-  return rest.reduce((best, place) => (sure(place, model) > sure(best, model) ? place : best), first);
-}
-
+/** The features of one place: where each weight stands, and its value. */
 interface Row {
-  readonly features: ReadonlyMap<string, number>;
-  readonly speak: boolean;
-  readonly weight: number;
+  readonly at: Int32Array;
+  readonly values: Float64Array;
 }
 
-function descend(rows: readonly Row[], names: readonly string[]): Model {
-  let bias = 0;
-  const weights = new Map(names.map((name) => [name, 0]));
-  for (let step = 0; step < STEPS; step += 1) {
-    const slopes = new Map(names.map((name) => [name, 0]));
-    let biasSlope = 0;
-    let total = 0;
-    for (const { features, speak, weight } of rows) {
-      const cost = weight * (speak ? 1 : COST_OF_NOISE);
-      const error = cost * (sure(features, { bias, weights }) - (speak ? 1 : 0));
-      biasSlope += error;
-      total += cost;
-      for (const [name, value] of features) slopes.set(name, (slopes.get(name) ?? 0) + error * value);
-    }
-    bias -= (RATE * biasSlope) / total;
-    for (const [name, weight] of weights)
-      weights.set(name, weight - RATE * ((slopes.get(name) ?? 0) / total + DECAY * weight));
+interface Text {
+  readonly rows: readonly Row[];
+  readonly speak: number;
+  readonly cost: number;
+}
+
+function toRow(features: ReadonlyMap<string, number>, places: ReadonlyMap<string, number>): Row {
+  const known = [...features].filter(([name]) => places.has(name));
+  return {
+    at: Int32Array.from([...known.map(([name]) => places.get(name) ?? 0), places.size]),
+    values: Float64Array.from([...known.map(([, value]) => value), 1]),
+  };
+}
+
+// Nesterov's method: each step goes on a little in the direction of the last.
+function descend(texts: readonly Text[], begin: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const rows = texts.map((text) => ({ ...text, row: bestRow(text, begin) }));
+  const total = texts.reduce((sum, { cost }) => sum + cost, 0);
+  let weights = begin;
+  let ahead = begin;
+  for (let step = 1; step <= STEPS; step += 1) {
+    const slopes = slopesAt(rows, ahead, total);
+    const next = ahead.map((weight, at) => weight - RATE * (slopes[at] ?? 0));
+    const momentum = (step - 1) / (step + 2);
+    const last = weights;
+    ahead = next.map((weight, at) => weight + momentum * (weight - (last[at] ?? 0)));
+    weights = next;
   }
-  return { bias, weights };
+  return weights;
 }
 
-function sure(features: ReadonlyMap<string, number>, { bias, weights }: Model): number {
-  let odds = bias;
-  for (const [name, value] of features) odds += (weights.get(name) ?? 0) * value;
+function slopesAt(
+  rows: readonly (Text & { readonly row: Row })[],
+  weights: Float64Array,
+  total: number,
+): Float64Array {
+  const bias = weights.length - 1;
+  const slopes = weights.map((weight, at) => (at === bias ? 0 : DECAY * weight));
+  for (const { row, speak, cost } of rows) {
+    const error = (cost / total) * (likelihood(oddsOf(row, weights)) - speak);
+    for (let at = 0; at < row.at.length; at += 1) {
+      const place = row.at[at] ?? 0;
+      slopes[place] = (slopes[place] ?? 0) + error * (row.values[at] ?? 0);
+    }
+  }
+  return slopes;
+}
+
+function bestRow({ rows }: Text, weights: Float64Array): Row {
+  const [first, ...rest] = rows;
+  if (first === undefined) throw new Error('a lesson must have at least one place');
+  return rest.reduce((best, row) => (oddsOf(row, weights) > oddsOf(best, weights) ? row : best), first);
+}
+
+function oddsOf({ at, values }: Row, weights: Float64Array): number {
+  let odds = 0;
+  for (let index = 0; index < at.length; index += 1)
+    odds += (weights[at[index] ?? 0] ?? 0) * (values[index] ?? 0);
+  return odds;
+}
+
+function likelihood(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }

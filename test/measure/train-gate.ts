@@ -2,8 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import { SPEAK_FROM } from '../../src/core/gate.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { asWritten, examplesFrom, labelledFiles, lessonsOf, namesFor, readExamples } from './gate-lessons.ts';
-import { type Lesson, learn, type Model, sureness } from './logistic.ts';
+import {
+  examplesFrom,
+  labelledFiles,
+  learnGate,
+  lessonsOf,
+  readExamples,
+  type Taught,
+} from './gate-lessons.ts';
+import { type Model, sureness } from './logistic.ts';
 
 const FOLDS = 10;
 
@@ -13,15 +20,14 @@ process.stdout.write(
   `${lessons.length} texts meet a signature, ${lessons.filter((one) => one.speak).length} of them true errors\n`,
 );
 process.stdout.write(`cross-validated: ${crossValidated(lessons)}\n`);
-const model = learn(lessons, namesFor(lessons));
-writeFileSync('./src/core/gate-weights.ts', moduleText(asWritten(model)));
+writeFileSync('./src/core/gate-weights.ts', moduleText(learnGate(lessons)));
 
-function crossValidated(all: readonly Lesson[]): string {
+function crossValidated(all: readonly Taught[]): string {
   let spoken = 0;
   let wrong = 0;
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const taught = all.filter((_, at) => at % FOLDS !== fold);
-    const model = learn(taught, namesFor(taught));
+    const model = learnGate(taught);
     for (const lesson of all.filter((_, at) => at % FOLDS === fold)) {
       const speaks = sureness(lesson, model) >= SPEAK_FROM;
       if (speaks && lesson.speak) spoken += 1;

@@ -1,0 +1,69 @@
+/** How a signature is framed: its own words, those right before and behind it, and the shape of the text that it stands in. */
+import type { KindScore } from './kinds.ts';
+import { type Scan, wordAt } from './scan.ts';
+import type { Hit } from './signals.ts';
+import { ROW } from './word-rows.ts';
+
+const MOST_SAID = 12;
+const LONGEST_WORD = 14;
+
+/** Names the features of the words of a hit and of the two before and behind it on its line. */
+export function framesOf(
+  scan: Scan,
+  { start, end, line }: Pick<Hit, 'start' | 'end' | 'line'>,
+): readonly string[] {
+  const { from, to } = scan.lines[line] ?? { from: 0, to: 0 };
+  const startOf = (at: number) => scan.rows[at * ROW] ?? 0;
+  let first = from;
+  while (first < to && startOf(first) < start) first += 1;
+  let behind = first;
+  while (behind < to && startOf(behind) < end) behind += 1;
+  const word = (at: number) => (at >= from && at < to ? wordAt(scan, at) : '');
+  const names = [
+    ...framed('before', [word(first - 1)]),
+    ...framed('before', [word(first - 2), word(first - 1)]),
+    ...framed('after', [word(behind)]),
+    ...framed('after', [word(behind), word(behind + 1)]),
+  ];
+  for (let at = first; at < Math.min(behind, first + MOST_SAID); at += 1)
+    names.push(...framed('said', [word(at)]));
+  return [...new Set(names)];
+}
+
+// Names and numbers tell nothing; a pair needs both of its words.
+function framed(place: string, words: readonly string[]): readonly string[] {
+  const isPlain = words.every((word) => word !== '' && word.length <= LONGEST_WORD && !/\d/.test(word));
+  return isPlain ? [`${place}: ${words.join(' ')}`] : [];
+}
+
+const LARGEST = 60;
+const SIZES = [6, 12, 25, LARGEST] as const;
+const MANY_LINES = 4;
+
+/** Names the features of the whole text: how long it is, how it begins, and which kind it shows. */
+export function shapeOf(scan: Scan, kind: Pick<KindScore, 'kind'>): readonly string[] {
+  const size = SIZES.find((most) => scan.count <= most);
+  const lines = scan.lines.length;
+  return [
+    `kind: ${kind.kind}`,
+    size === undefined ? `words: over ${LARGEST}` : `words: up to ${size}`,
+    lines >= MANY_LINES ? `lines: ${MANY_LINES} and more` : `lines: ${lines}`,
+    ...framed('opens', scan.count === 0 ? [''] : [wordAt(scan, 0)]),
+  ];
+}
+
+const IN_WORDS: Readonly<Record<string, (what: string) => string>> = {
+  said: (what) => `it says “${what}”`,
+  before: (what) => `“${what}” right before it`,
+  after: (what) => `“${what}” right behind it`,
+  opens: (what) => `the text begins with “${what}”`,
+  kind: (what) => `what people write about ${what}`,
+  words: (what) => `a text of ${what} words`,
+  lines: (what) => (what === '1' ? 'a text of one line' : `a text of ${what} lines`),
+};
+
+/** Such a feature as people read it, or nothing when it is another feature. */
+export function frameInWords(feature: string): string | undefined {
+  const [, place = '', what = ''] = /^(\w+): (.*)$/s.exec(feature) ?? [];
+  return IN_WORDS[place]?.(what);
+}
