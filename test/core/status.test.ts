@@ -27,6 +27,13 @@ describe('a number is a status', () => {
     ['that something throws', 'it throws 401'],
     ['in the plural', 'throwing 401s all day'],
     ['after an error code', 'error code: 401'],
+    ['that comes back', 'every call comes back 401 since noon'],
+    ['that a call led to', 'GET /v1/orders -> 401 (attempt 3)'],
+    ['that an access log has between the request and the size', '"GET /v1/rates HTTP/1.1" 401 172 "-"'],
+    [
+      'that curl was told to print',
+      "$ curl -o /dev/null -w '%{http_code}\\n' https://api.example.com/v1/orders\n401",
+    ],
   ])('%s', (_name, text) => {
     expect(statuses(text)).toEqual(['401']);
   });
@@ -39,6 +46,7 @@ describe('a number is a status', () => {
 describe('a number is no status', () => {
   it.each([
     ['a room', 'we meet in room 401'],
+    ['the size of an answer', '"GET /v1/rates HTTP/1.1" 200 401 "-"'],
     ['rows', 'got 401 rows back'],
     ['days', 'it failed 401 days ago'],
     ['orders', '401 orders are waiting'],

@@ -118,8 +118,9 @@ function namesFor(taught: readonly Taught[]): readonly string[] {
       files.set(name, (files.get(name) ?? new Set()).add(from));
     }
   }
+  const fewest = Math.min(FEWEST_FILES, new Set(taught.map(({ from }) => from)).size);
   const words = [...texts.keys()].filter(
-    (name) => (texts.get(name) ?? 0) >= FEWEST_TEXTS && (files.get(name)?.size ?? 0) >= FEWEST_FILES,
+    (name) => (texts.get(name) ?? 0) >= FEWEST_TEXTS && (files.get(name)?.size ?? 0) >= fewest,
   );
   return [...NAMES, ...words.sort()];
 }

@@ -1,0 +1,62 @@
+/** What stands right at a signature, and the shape of the text, become features that people can read. */
+import { expect, test } from 'vitest';
+import { frameInWords, framesOf, shapeOf } from '../../src/core/gate-frames.ts';
+import { scan } from '../../src/core/scan.ts';
+
+const text = 'orders stopped\nshop 12 says your token has expired since noon today';
+const start = text.indexOf('token');
+const hit = { start, end: start + 'token has expired'.length, line: 1 };
+
+test('the words of a hit and the two before and behind it are its frame', () => {
+  expect(framesOf(scan(text), hit)).toEqual([
+    'before: your',
+    'before: say your',
+    'after: since',
+    'after: since noon',
+    'said: token',
+    'said: has',
+    'said: expired',
+  ]);
+});
+
+test('a hit that is the whole line has nothing but its own words', () => {
+  const alone = 'token expired';
+  expect(framesOf(scan(alone), { start: 0, end: alone.length, line: 0 })).toEqual([
+    'said: token',
+    'said: expired',
+  ]);
+});
+
+test('names with numbers in them are no frame', () => {
+  const named = 'job4 token expired x2';
+  expect(framesOf(scan(named), { start: 5, end: 18, line: 0 })).toEqual(['said: token', 'said: expired']);
+});
+
+test('a text is told by its length, its lines, its first word and its kind', () => {
+  expect(shapeOf(scan(text), { kind: 'token-expired' })).toEqual([
+    'kind: token-expired',
+    'words: up to 12',
+    'lines: 2',
+    'opens: order',
+  ]);
+  expect(shapeOf(scan('word\n'.repeat(80)), { kind: 'token-expired' })).toEqual([
+    'kind: token-expired',
+    'words: over 60',
+    'lines: 4 and more',
+    'opens: word',
+  ]);
+});
+
+test('an empty text has a shape too', () => {
+  expect(shapeOf(scan(''), { kind: 'token-expired' })).toEqual([
+    'kind: token-expired',
+    'words: up to 6',
+    'lines: 1',
+  ]);
+});
+
+test('people read frames as reasons', () => {
+  expect(frameInWords('said: expired')).toBe('it says “expired”');
+  expect(frameInWords('lines: 1')).toBe('a text of one line');
+  expect(frameInWords('an error code')).toBeUndefined();
+});
