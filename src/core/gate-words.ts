@@ -24,7 +24,7 @@ export function weightedWords(scan: Scan, places: readonly number[]): readonly W
   reading += 1;
   for (const at of places) {
     const number = numbers.at(scan, at);
-    const word = WORDS[number];
+    const word = WORDS[number - 1];
     if (word === undefined || lastSeen[number] === reading) continue;
     lastSeen[number] = reading;
     found.push(word);
@@ -45,13 +45,14 @@ function isPlain(word: string): boolean {
 const WORDS: readonly Weighed[] = Object.entries(WEIGHTS)
   .filter(([name, weight]) => name.startsWith(PREFIX) && weight !== 0)
   .map(([name, weight]) => ({ name, weight }));
-const places = new Map(WORDS.map(({ name }, at) => [name.slice(PREFIX.length), at]));
-const numbers = readerOf(numberOf);
+const numberByWord = new Map(WORDS.map(({ name }, at) => [name.slice(PREFIX.length), at + 1]));
+const numbers = readerOf({ meaningOf: numberOf, numbers: [], longest: Number.POSITIVE_INFINITY });
 
+// Counted from 1.
 function numberOf(word: string): number {
-  return isPlain(word) ? (places.get(word) ?? -1) : -1;
+  return isPlain(word) ? (numberByWord.get(word) ?? 0) : 0;
 }
 
 // In which reading each word was met last: a word that comes again counts once.
-const lastSeen = new Float64Array(WORDS.length);
+const lastSeen = new Float64Array(WORDS.length + 1);
 let reading = 0;

@@ -9,8 +9,8 @@ import { ROW } from './word-rows.ts';
 /** The words by which products are known, by the first of them. */
 export interface ProductWords {
   readonly byFirstWord: ReadonlyMap<string, readonly Naming[]>;
-  /** 1 for a word with which some naming begins, else 0. */
-  readonly begins: WordReader;
+  /** Knows the words with which some naming begins. */
+  readonly first: WordReader;
 }
 
 /** One way to name a product. */
@@ -36,7 +36,14 @@ export function buildProductWords(guides: readonly Guide[]): ProductWords {
       else others.push({ id: product.id, words });
     }
   }
-  return { byFirstWord, begins: readerOf((word) => (byFirstWord.has(word) ? 1 : 0), LONGEST) };
+  return {
+    byFirstWord,
+    first: readerOf({
+      meaningOf: (word) => (byFirstWord.has(word) ? 1 : 0),
+      numbers: byFirstWord.keys(),
+      longest: LONGEST,
+    }),
+  };
 }
 
 // No naming has a longer word; the guide's schema allows none.
@@ -59,10 +66,8 @@ interface Mentions {
 /** Names the product that the text mentions most, or nobody's when two are named equally often: then asking is right. */
 export function findProduct(scan: Scan, products: ProductWords): ProductHint {
   const mentions = new Map<string, Mentions>();
-  const begins = products.begins.all(scan);
-  for (let at = 0; at < scan.count; at += 1) {
-    if (begins[at] === 1) countMentions(scan, at, { products, mentions });
-  }
+  const { count, places } = products.first.pick(scan);
+  for (let at = 0; at < count; at += 1) countMentions(scan, places[at] ?? 0, { products, mentions });
   const [first, second] = [...mentions].sort(([, a], [, b]) => b.count - a.count);
   if (first === undefined || first[1].count === second?.[1].count) return { from: 'nothing' };
   return { from: 'text', id: first[0], quote: first[1].quote };

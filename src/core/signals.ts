@@ -2,6 +2,7 @@
 import type { Entry } from './entry.ts';
 import type { Lexicon, Pattern } from './lexicon.ts';
 import { completeSequences, type PartMet } from './line-sequences.ts';
+import type { KnownWords } from './phrase-index.ts';
 import { withoutMiddle } from './repeated-hits.ts';
 import { type Scan, scan as scanText } from './scan.ts';
 import { findStatuses } from './status.ts';
@@ -84,7 +85,7 @@ function phraseHits(scan: Scan, { lexicon, read, crowding }: Knowing): Hit[] {
   const reading = readWords(scan, read);
   const hits: Hit[] = [];
   const parts: (PartMet & { readonly hit: Hit })[] = [];
-  lexicon.index.find(reading.ids, reading.lines, (phrase, from, to) => {
+  lexicon.index.find(reading, (phrase, from, to) => {
     const pattern = lexicon.patterns[phrase];
     const hit = toHit(scan, pattern, { reading, from, to, crowding });
     if (pattern === undefined || hit === null) return;
@@ -94,28 +95,26 @@ function phraseHits(scan: Scan, { lexicon, read, crowding }: Knowing): Hit[] {
   return [...hits, ...completeSequences(parts).map(({ hit }) => hit)];
 }
 
-// A word's number in the lexicon, twice, and one more when it is misspelled and has the number of what it stands for.
-function wordNumbers({ index }: Lexicon, correct: Corrector): WordReader {
-  return readerOf((word) => {
+// Twice a word's number in the lexicon, counted from 1, and one more when it is misspelled and has the number of what it
+// stands for.
+function wordNumbers({ index, words }: Lexicon, correct: Corrector): WordReader {
+  const meaningOf = (word: string) => {
     const exact = index.idOf(word);
-    if (exact !== -1) return exact * 2;
-    // Numbers are never misspelled, and every paste is full of new ones.
-    if (word.charCodeAt(0) <= NINE) return -1;
+    if (exact !== -1) return (exact + 1) * 2;
+    // Numbers are never misspelled.
+    if (word.charCodeAt(0) <= NINE) return 0;
     const meant = index.idOf(correct(word));
-    return meant === -1 ? -1 : meant * 2 + 1;
-  }, LONGEST);
+    return meant === -1 ? 0 : (meant + 1) * 2 + 1;
+  };
+  return readerOf({ meaningOf, numbers: words, longest: LONGEST });
 }
 
 // No signature has a word as long as the longest signature.
 const LONGEST = 200;
-
 const NINE = 57;
 
 /** The words of a text on which a phrase can rest. */
-interface Reading {
-  /** Their numbers in the lexicon, or -1. */
-  readonly ids: Int32Array;
-  readonly lines: Int32Array;
+interface Reading extends KnownWords {
   /** 1 for a misspelled one. */
   readonly corrected: Uint8Array;
   /** Their indexes in the scan. */
@@ -123,33 +122,38 @@ interface Reading {
 }
 
 function readWords(scan: Scan, read: WordReader): Reading {
-  const { rows, count } = scan;
-  const meanings = read.all(scan);
-  const { ids, lines, corrected, places } = borrowReading(count);
-  let used = 0;
-  for (let at = 0; at < count; at += 1) {
-    const line = rows[at * ROW + 2] ?? 0;
-    const meaning = meanings[at] ?? -1;
-    ids[used] = meaning >> 1;
-    lines[used] = line >> 1;
-    corrected[used] = meaning < 0 ? 0 : meaning & 1;
-    places[used] = at;
-    used += 1 - (line & 1);
+  const met = read.pick(scan);
+  const { ids, orders, lines, corrected, places } = borrowReading(met.count);
+  let count = 0;
+  for (let at = 0; at < met.count; at += 1) {
+    const place = met.places[at] ?? 0;
+    const meaning = met.meanings[at] ?? 0;
+    const line = scan.rows[place * ROW + 2] ?? 0;
+    ids[count] = (meaning >> 1) - 1;
+    orders[count] = met.orders[at] ?? 0;
+    lines[count] = line >> 1;
+    corrected[count] = meaning & 1;
+    places[count] = place;
+    // What stands in a path is written over.
+    count += 1 - (line & 1);
   }
-  return { ids: ids.subarray(0, used), lines, corrected, places };
+  return { count, ids, orders, lines, corrected, places };
 }
+
+type Sheets = Omit<Reading, 'count'>;
 
 // One text is read at a time, and making these anew takes longer than filling them.
 let borrowed = makeReading(4096);
 
-function borrowReading(count: number): Reading {
+function borrowReading(count: number): Sheets {
   if (count > borrowed.places.length) borrowed = makeReading(count * 2);
   return borrowed;
 }
 
-function makeReading(size: number): Reading {
+function makeReading(size: number): Sheets {
   return {
     ids: new Int32Array(size),
+    orders: new Int32Array(size),
     lines: new Int32Array(size),
     corrected: new Uint8Array(size),
     places: new Int32Array(size),

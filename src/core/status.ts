@@ -224,8 +224,7 @@ const ARTICLES = new Set([
 export function findStatuses(scan: Scan, interesting: ReadonlySet<string>): readonly StatusFound[] {
   const found: StatusFound[] = [];
   const { rows, count } = scan;
-  const wanted = new Uint8Array(1000);
-  for (const status of interesting) wanted[Number(status)] = 1;
+  const wanted = wantedOf(interesting);
   for (let index = 0; index < count; index += 1) {
     const spelling = rows[index * ROW + 3] ?? UNNUMBERED;
     if (spelling > HIGHEST || spelling < LOWEST || wanted[HIGHEST - spelling] !== 1) continue;
@@ -234,6 +233,18 @@ export function findStatuses(scan: Scan, interesting: ReadonlySet<string>): read
     found.push({ status: word.word, start: word.start, end: word.end, line: word.line });
   }
   return found;
+}
+
+// One matcher asks about the same statuses in every text.
+const remembered = new WeakMap<ReadonlySet<string>, Uint8Array>();
+
+function wantedOf(interesting: ReadonlySet<string>): Uint8Array {
+  const known = remembered.get(interesting);
+  if (known !== undefined) return known;
+  const wanted = new Uint8Array(1000);
+  for (const status of interesting) wanted[Number(status)] = 1;
+  remembered.set(interesting, wanted);
+  return wanted;
 }
 
 // What stands for three digits.

@@ -49,7 +49,11 @@ function textOf(scan: Scan, line: Line, most: number): string {
 }
 
 // A run of letters may still be without any: some of Arabic's presentation forms are marks on a space.
-const withLetter = readerOf((word) => (/\p{L}/u.test(word) ? 1 : 0));
+const withLetter = readerOf({
+  meaningOf: (word) => (/\p{L}/u.test(word) ? 1 : 0),
+  numbers: [],
+  longest: Number.POSITIVE_INFINITY,
+});
 
 function wordsWithLetter(scan: Scan, { from, to }: Line): number {
   let count = 0;
