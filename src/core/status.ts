@@ -253,6 +253,7 @@ const LOWEST = numberOfDigits(1999, 3);
 
 function isStatus(scan: Scan, index: number, word: Word): boolean {
   if (isPartOfNumber(scan.text, word)) return false;
+  if (isAnswer(scan.text, word)) return true;
   const next = sameLine(scan, index + 1, word.line);
   const previous = sameLine(scan, index - 1, word.line);
   // "Account code 403" is a code of an account; "error code 403" is a status.
@@ -260,7 +261,6 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
   if (COUNTED.has(next) || (NAMED.has(previous) && !OFTEN_BEFORE.has(previous)))
     return previous === 'code' || previous === 'http';
   if (REASON.has(next) && isCloseTo(scan, index)) return true;
-  if (isAnswer(scan.text, word)) return true;
   if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
   return [1, 2, 3].some((back) => isBefore(scan, index, back));
 }
