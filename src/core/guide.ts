@@ -226,6 +226,16 @@ export const Guide = z
         title: line,
         author: line.optional(),
         url: z.url({ protocol: /^https?$/ }).optional(),
+        fingerprint: z
+          .string()
+          .regex(
+            /^sha256:[0-9a-f]{64}$/,
+            'must be sha256: and 64 hexadecimal digits, as knowledge check writes it',
+          )
+          .optional()
+          .describe(
+            'The words of the source when the guide was last held against it; knowledge check --source tells when they change.',
+          ),
         sections: z.array(line).optional().describe('The sections of a standard that the guide rests on.'),
       })
       .describe('What the guide was written from.'),

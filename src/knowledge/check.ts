@@ -4,13 +4,17 @@ import { checkGuides } from './check-rules.ts';
 import { type Judge, judgeExamples, type MatrixRow } from './examples.ts';
 import { loadWrittenGuides } from './load.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
+import { misspeltProducts } from './product-spelling.ts';
 import { rivalSignatures } from './rival-signatures.ts';
 import { unsettledTies } from './ties.ts';
+import type { WrittenGuide } from './written-guide.ts';
 
-/** What the check needs from outside: the day as `YYYY-MM-DD`, and how to build a judge from guides. */
+/** What the check needs from outside: the day as `YYYY-MM-DD`, how to build a judge from guides, and what this room cannot see. */
 export interface CheckTools {
   readonly today: string;
   readonly judgeFor: (guides: readonly Guide[]) => Judge;
+  /** Looks at sound guides with other rooms' eyes, for example whether Slack can show them. */
+  readonly inspect?: (written: readonly WrittenGuide[]) => readonly Problem[];
 }
 
 export interface KnowledgeCheck {
@@ -24,7 +28,7 @@ export interface KnowledgeCheck {
 /** Takes a folder and returns its sound guides, all problems of its files and the confusion matrix of all examples. */
 export async function checkKnowledge(
   folder: string,
-  { today, judgeFor }: CheckTools,
+  { today, judgeFor, inspect }: CheckTools,
 ): Promise<KnowledgeCheck> {
   const { written, problems } = await loadWrittenGuides(folder);
   const guides = written.map(({ guide }) => guide);
@@ -35,6 +39,8 @@ export async function checkKnowledge(
     ...checkGuides(written, today),
     ...rivalSignatures(written),
     ...unsettledTies(written, judge),
+    ...misspeltProducts(written),
+    ...(inspect?.(written) ?? []),
     ...failures,
   ];
   return { guides, problems: inReadingOrder(found), rows };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { type ExitCode, runCommandLine } from '../../src/commands/command-line.ts';
-import { processTerminal } from '../../src/commands/terminal.ts';
+import { processTerminal, UsageError } from '../../src/commands/terminal.ts';
 import { KNOWLEDGE } from '../core/small-guide.ts';
 
 export interface Ran {
@@ -38,9 +38,15 @@ export async function run(args: readonly string[], stdin = ''): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const real = processTerminal();
+  const lines = stdin === '' ? [] : stdin.replace(/\n$/, '').split('\n');
   const exit = await runCommandLine(args, {
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
+    ask: (question) => {
+      err.push(question);
+      const line = lines.shift();
+      return line === undefined ? Promise.reject(new UsageError('no answer')) : Promise.resolve(line);
+    },
     read: (file) => (file === '-' ? Promise.resolve(stdin) : real.read(file)),
   });
   return { exit, out: out.join('\n'), err: err.join('\n') };

@@ -61,7 +61,8 @@ function stringFrom({
 }: z.infer<typeof JsonSchema>): fc.Arbitrary<string> {
   if (format === 'date') return fc.constant('2027-05-01');
   if (format === 'uri') return anyAddress;
-  // The only pattern of the schema is that of ids; some ids are names that every object answers to.
+  if (pattern?.includes('sha256') === true) return fc.constant(`sha256:${'0'.repeat(64)}`);
+  // The only other pattern of the schema is that of ids; some ids are names that every object answers to.
   if (pattern !== undefined)
     return fc.constantFrom('constructor', 'tostring', 'a', 'check-test-mode', 'x'.repeat(maxLength));
   return anyText(maxLength, minLength);
