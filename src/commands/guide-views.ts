@@ -15,7 +15,7 @@ import { choiceMessage } from '../slack/views/choice-message.ts';
 import { escalationForm } from '../slack/views/escalation-form.ts';
 import { refusalsOf } from '../slack/views/refusals.ts';
 import { stepReader } from '../slack/views/step-reader.ts';
-import { words } from '../slack/views/wording.ts';
+import { cardWords } from '../slack/views/wording/card.ts';
 
 /** A view, what it is called, and the part of the guide that it shows. */
 interface Drawn {
@@ -42,14 +42,14 @@ function problemsOf(written: WrittenGuide, { name, view, path }: Drawn): readonl
     errorAt(written, path, `Slack would refuse the ${name}: it ${refusal}`),
   );
   const shown = JSON.stringify(view.blocks);
-  if (shown.includes(words.readerCut))
+  if (shown.includes(cardWords.readerCut))
     problems.push(errorAt(written, path, `the ${name} is longer than Slack can show; split the step`));
-  if (shown.includes(words.cutShort))
+  if (shown.includes(cardWords.cutShort))
     problems.push(
       warningAt(
         written,
         path,
-        `the ${name} is longer than one message, so people must press "${words.readStep}"; split the step or shorten it`,
+        `the ${name} is longer than one message, so people must press "${cardWords.readStep}"; split the step or shorten it`,
       ),
     );
   return problems;
