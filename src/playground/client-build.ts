@@ -5,8 +5,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SOURCE = fileURLToPath(new URL('./client/', import.meta.url));
-const PROTOCOL = fileURLToPath(new URL('./protocol.ts', import.meta.url));
-const WORKSPACE = fileURLToPath(new URL('./example-workspace.ts', import.meta.url));
+/** The page shares files with the server, so a change anywhere in the room may be a change of the page. */
+const ROOM = fileURLToPath(new URL('./', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/authfix-client/', import.meta.url));
 const keepForMs = 24 * 60 * 60_000;
 
@@ -32,12 +32,12 @@ export async function buildClient(): Promise<string> {
 
 /** A fingerprint of all sources: a clone, a branch or a copied folder says nothing true about their times. */
 async function sourcesDigest(): Promise<string> {
-  const entries = await readdir(SOURCE, { recursive: true, withFileTypes: true });
+  const entries = await readdir(ROOM, { recursive: true, withFileTypes: true });
   const inside = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const digest = createHash('sha256');
-  for (const path of [...inside.sort(), PROTOCOL, WORKSPACE])
+  for (const path of inside.sort())
     digest
-      .update(relative(SOURCE, path))
+      .update(relative(ROOM, path))
       .update('\0')
       .update(await readFile(path))
       .update('\0');

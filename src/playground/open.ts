@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { parse } from 'yaml';
 import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
 import type { Guide } from '../core/guide.ts';
+import { explainMessage } from '../explain-message.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { StorePlace } from '../store/place.ts';
 import { buildClient } from './client-build.ts';
@@ -61,8 +62,17 @@ export async function openPlayground({
     manifest: parse(manifest),
     samples: samplesOf(guides),
     pageFolder,
+    explain: (channel, ts) => explainMessage({ ...slack.wireMessage(channel, ts), channel }, explaining()),
     workspace: demo ? demoWorkspace : exampleWorkspace,
     now: clock.now,
+  });
+  const explaining = () => ({
+    knowledgeDir,
+    dataDir,
+    botToken: slack.botToken,
+    botUser: slack.botUserId,
+    host: new URL(slack.apiUrl).host,
+    now: () => new Date(clock.now()),
   });
   try {
     const authfix = await startAuthfix({

@@ -20,8 +20,20 @@ export async function servePage(world: World, exchange: Exchange): Promise<void>
   const user = url.searchParams.get('user') ?? '';
   if (!world.directory.people.has(user)) return answerText(response, 404, `There is no person ${user}.`);
   if (path === 'state') return answerJson(response, snapshotFor(world, user));
+  if (path === 'why') return serveWhy(world, exchange, user);
   if (path === 'events') return serveEvents(world, exchange, user);
   answerText(response, 404, 'There is no such page.');
+}
+
+/** `GET /playground/why`: only about messages that the person sees. */
+async function serveWhy(world: World, { response, url }: Exchange, user: string): Promise<void> {
+  const channel = url.searchParams.get('channel') ?? '';
+  const ts = url.searchParams.get('ts') ?? '';
+  const room = world.directory.room(channel);
+  const isSeen = room !== undefined && world.directory.canSee(room, user);
+  const blocks = isSeen ? await world.settings.explain?.(channel, ts) : null;
+  if (blocks) answerJson(response, { blocks });
+  else answerText(response, 404, 'There is nothing to explain.');
 }
 
 /** Only JSON, so that no form of another page can do a deed. */

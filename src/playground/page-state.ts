@@ -23,6 +23,7 @@ export function snapshotFor(world: World, user: string): Snapshot {
     samples: settings.samples,
     homes: home ? { [user]: views.wire(home) } : {},
     traffic: traffic.entries(),
+    canExplain: settings.explain !== null,
   };
 }
 

@@ -114,6 +114,8 @@ export interface Snapshot {
   readonly samples: readonly Sample[];
   readonly homes: Readonly<Record<string, Record<string, unknown>>>;
   readonly traffic: readonly TrafficEntry[];
+  /** Whether `GET /playground/why` has something to say. */
+  readonly canExplain: boolean;
 }
 
 /**

@@ -10,6 +10,9 @@ export interface OAuthCredentials {
   readonly clientSecret: string;
 }
 
+/** Null when there is nothing to explain. */
+export type Explain = (channel: string, ts: string) => Promise<readonly object[] | null>;
+
 export interface LocalSlackOptions {
   /** 0 lets the system choose. A port in use is replaced by one that the system chooses. */
   readonly port?: number;
@@ -19,6 +22,8 @@ export interface LocalSlackOptions {
   readonly samples?: readonly Sample[];
   /** A folder of built files to serve as the page. */
   readonly pageFolder?: string;
+  /** Explains a message, named by channel and `ts`, as blocks: what the page shows under "Why this answer?". */
+  readonly explain?: Explain;
   readonly botToken?: string;
   readonly appToken?: string;
   /** What the app calls `oauth.v2.access` with; an app that is installed by hand needs none of it. */
@@ -43,6 +48,7 @@ export interface Settings {
   readonly app: AppFacts;
   readonly samples: readonly Sample[];
   readonly pageFolder: string | null;
+  readonly explain: Explain | null;
   readonly botToken: string;
   readonly appToken: string;
   readonly oauth: OAuthCredentials;
@@ -62,6 +68,7 @@ export function resolveSettings(options: LocalSlackOptions): Settings {
     app: readManifest(options.manifest),
     samples: options.samples ?? [],
     pageFolder: options.pageFolder ?? null,
+    explain: options.explain ?? null,
     botToken: options.botToken ?? 'xoxb-local',
     appToken: options.appToken ?? 'xapp-local',
     oauth: options.oauth ?? { clientId: 'local-client', clientSecret: 'local-secret' },

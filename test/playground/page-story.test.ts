@@ -85,7 +85,17 @@ describe.each(looks)('on $on, $theme', (look) => {
       .getByRole('row', { name: /chat\.postMessage ok/ })
       .first()
       .waitFor();
+    await page.getByRole('button', { name: 'chat.postMessage' }).first().click();
+    await page.getByRole('region', { name: 'Answered' }).getByText('"ok": true').waitFor();
     await noBarriers();
+    await page.getByRole('tab', { name: 'On the wire' }).press('ArrowRight');
+    await page.getByLabel('What happens').selectOption('rate-limited');
+    await page.getByRole('button', { name: 'Order it' }).click();
+    await page.getByText('any call: Too many requests (429)').waitFor();
+    await noBarriers();
+    await page.getByRole('button', { name: /^Take back/ }).click();
+    await page.getByText('All is well').waitFor();
+    await page.getByRole('tab', { name: 'On the wire' }).click();
     await page.getByRole('button', { name: 'Close the inspector' }).click();
     await page.getByRole('button', { name: 'Attachments and shortcuts' }).click();
     await page.getByRole('menuitem', { name: 'Attach files' }).waitFor();
@@ -100,6 +110,14 @@ describe.each(looks)('on $on, $theme', (look) => {
     await page.getByRole('heading', { name: 'Stays silent' }).waitFor();
     await noBarriers();
     await page.getByRole('button', { name: 'Try a sample error' }).click();
+    const pasted = page.getByRole('main').getByRole('listitem').last();
+    await pasted.hover();
+    await pasted.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Why this answer?' }).click();
+    const why = page.getByRole('complementary', { name: 'Why this answer?' });
+    await why.getByText('How close the causes are').waitFor();
+    await noBarriers();
+    await why.getByRole('button', { name: /Back to the channel|Close the explanation/ }).click();
     await enter(at, 'authfix');
     await page.getByText('it always answers').waitFor();
     await noBarriers();

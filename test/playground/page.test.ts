@@ -138,6 +138,39 @@ describe('two windows', () => {
   }, 30_000);
 });
 
+describe('behind the page', () => {
+  it('a failure of Slack is ordered, happens, and shows on the wire', async () => {
+    const { page, thread } = at;
+    await page.getByRole('button', { name: 'Inspector' }).click();
+    await page.getByRole('tab', { name: 'Misfortunes' }).click();
+    await page.getByLabel('What happens').selectOption('server-error');
+    await page.getByLabel('To which').selectOption('chat.postMessage');
+    await page.getByRole('button', { name: 'Order it' }).click();
+    await page.getByText('chat.postMessage: Slack has an error (500)').waitFor();
+    await write(at, 'Tines gets 401 {"error":"invalid_client"} from our HTTP Request action');
+    await page.getByText('All is well').waitFor();
+    await thread.getByText('Step 1 of 4').waitFor();
+    await page.getByRole('tab', { name: 'On the wire' }).click();
+    await page.getByRole('row', { name: /chat\.postMessage server-error/ }).waitFor();
+    await page.getByRole('button', { name: 'Close the inspector' }).click();
+    await leaveThread(at);
+  }, 60_000);
+
+  it('silence is explained too', async () => {
+    const { page } = at;
+    await write(at, 'the 401 page of our style guide has a new picture');
+    const message = lastMessage(page);
+    await message.getByText('style guide').waitFor();
+    await message.hover();
+    await message.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Why this answer?' }).click();
+    const why = page.getByRole('complementary', { name: 'Why this answer?' });
+    await why.getByText('What spoke against one').waitFor();
+    await why.getByRole('button', { name: 'Close the explanation' }).click();
+    await why.waitFor({ state: 'detached' });
+  }, 30_000);
+});
+
 describe('the keyboard alone', () => {
   it('completes a command, stays inside the form that it opens, and comes back from it', async () => {
     const { page } = at;

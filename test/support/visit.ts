@@ -23,6 +23,7 @@ const PHONE_WIDTH = 640;
 export async function visit(browser: Browser, url: string, look: Look): Promise<Visit> {
   const { width, height, theme } = look;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
+  context.setDefaultTimeout(15_000);
   return { ...(await visitIn(context, url)), close: () => context.close() };
 }
 

@@ -1,6 +1,6 @@
 /** What every part of the page may need: who is there, where, and how to do something. */
 import { createContext, useContext } from 'react';
-import type { Deed, DeedAnswer, Person, Snapshot } from '../protocol.ts';
+import type { Deed, DeedAnswer, Message, Person, Snapshot } from '../protocol.ts';
 import type { Place } from './place.ts';
 import type { Directory } from './surface.ts';
 
@@ -16,6 +16,8 @@ export interface Desk {
   /** Does a deed and shows the server's sentence when it is refused. */
   readonly perform: (deed: OwnDeed) => Promise<DeedAnswer>;
   readonly say: (text: string) => void;
+  /** Shows why a person's message is answered as it is; absent when the app explains nothing. */
+  readonly askWhy?: (message: Message) => void;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

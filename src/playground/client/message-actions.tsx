@@ -1,7 +1,7 @@
 /** What can be done with one message; shows when the pointer or the keyboard is there. */
 import type { ReactNode } from 'react';
 import type { Message } from '../protocol.ts';
-import { useDesk } from './desk.ts';
+import { personIn, useDesk } from './desk.ts';
 import { Menu, type MenuItem } from './menu.tsx';
 import { ToolButton } from './tool-button.tsx';
 
@@ -32,7 +32,7 @@ export function MessageActions({ message, isInThread, onEdit }: MessageActionsPr
 }
 
 function useItems(message: Message, onEdit: () => void): readonly MenuItem[] {
-  const { snapshot, me, perform } = useDesk();
+  const { snapshot, directory, me, perform, askWhy } = useDesk();
   const { channel, ts } = message;
   const shortcuts = snapshot.shortcuts.filter(({ kind }) => kind === 'message');
   const items: MenuItem[] = shortcuts.map(({ name, callbackId }) => ({
@@ -40,6 +40,8 @@ function useItems(message: Message, onEdit: () => void): readonly MenuItem[] {
     icon: 'bolt',
     onChoose: () => void perform({ type: 'shortcut', callbackId, message: { channel, ts } }),
   }));
+  if (askWhy && personIn(directory, message.user).role !== 'bot')
+    items.push({ label: 'Why this answer?', icon: 'why', onChoose: () => askWhy(message) });
   if (message.user !== me.id) return items;
   return [
     ...items,

@@ -1,6 +1,6 @@
 /** The page once the workspace is known: rail, channel, thread, inspector and whatever lies above them. */
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Snapshot } from '../protocol.ts';
+import type { Message, Snapshot } from '../protocol.ts';
 import { ChannelHeader } from './channel-header.tsx';
 import { ChannelPane } from './channel-pane.tsx';
 import { DeskContext, type OwnDeed, personIn } from './desk.ts';
@@ -11,6 +11,7 @@ import { Rail } from './rail.tsx';
 import { ThreadPane } from './thread-pane.tsx';
 import { useKept } from './use-kept.ts';
 import { useReading } from './use-reading.ts';
+import { WhyPane } from './why-pane.tsx';
 import { sendDeed } from './wire.ts';
 
 interface ShellProps {
@@ -26,6 +27,8 @@ export function Shell({ snapshot, place, go, say }: ShellProps): ReactNode {
   const directory = useMemo(() => ({ people, channels }), [people, channels]);
   const [isInspecting, setIsInspecting] = useKept<boolean>('inspector', false);
   const [isRailOpen, setIsRailOpen] = useState(false);
+  const [asked, setAsked] = useState<Message | null>(null);
+  const explained = asked?.channel === place.channel ? asked : null;
   const unread = useReading(snapshot, place.user, place.channel);
   const channel = channels.find(({ id }) => id === place.channel);
   const parent = messages.find(({ channel: at, ts }) => at === place.channel && ts === place.thread);
@@ -38,8 +41,26 @@ export function Shell({ snapshot, place, go, say }: ShellProps): ReactNode {
   const me = personIn(directory, place.user);
   if (channel === undefined) return <p className="blank">There is no channel that {me.name} can see.</p>;
   return (
-    <DeskContext value={{ snapshot, directory, me, place, go, perform, say }}>
-      <div className="page" data-thread={parent && true} data-inspecting={isInspecting || undefined}>
+    <DeskContext
+      value={{
+        snapshot,
+        directory,
+        me,
+        place,
+        go: (next) => {
+          setAsked(null);
+          go(next);
+        },
+        perform,
+        say,
+        ...(snapshot.canExplain ? { askWhy: setAsked } : {}),
+      }}
+    >
+      <div
+        className="page"
+        data-thread={(parent ?? explained) ? true : undefined}
+        data-inspecting={isInspecting || undefined}
+      >
         <Rail unread={unread} isOpen={isRailOpen} onClose={() => setIsRailOpen(false)} />
         <main className="channel" aria-label={channel.name}>
           <ChannelHeader
@@ -50,7 +71,8 @@ export function Shell({ snapshot, place, go, say }: ShellProps): ReactNode {
           />
           <ChannelPane channel={channel} />
         </main>
-        {parent && <ThreadPane key={parent.ts} channel={channel} parent={parent} />}
+        {explained && <WhyPane key={explained.ts} message={explained} onClose={() => setAsked(null)} />}
+        {parent && !explained && <ThreadPane key={parent.ts} channel={channel} parent={parent} />}
         {isInspecting && <Inspector onClose={() => setIsInspecting(false)} />}
       </div>
       <OpenDialog />

@@ -1,4 +1,5 @@
-/** The page's way to the server: the snapshot, the stream of events, deeds and uploads. */
+/** The page's way to the server: the snapshot, the stream of events, deeds, uploads, and what lies behind the page. */
+import type { ArmedFault } from '../faults.ts';
 import type { Deed, DeedAnswer, PageEvent, SharedFile, Snapshot } from '../protocol.ts';
 
 /** Loads everything that a person can see; undefined when the server knows no such person. */
@@ -9,13 +10,60 @@ export async function loadSnapshot(user: string): Promise<Snapshot | undefined> 
   return (await response.json()) as Snapshot;
 }
 
+/** What was sent and answered behind one line of the inspector; null when the server has forgotten it. */
+export interface TrafficDetail {
+  readonly sent: unknown;
+  readonly answer: unknown;
+}
+
+/** Looks behind a line of the inspector. */
+export async function loadTraffic(id: number): Promise<TrafficDetail | null> {
+  const response = await fetch(`/playground/traffic/${id}`);
+  return response.ok ? ((await response.json()) as TrafficDetail) : null;
+}
+
+/** An explanation as blocks; `nothing` when the message holds no words to explain. */
+export type Why = { readonly blocks: readonly Record<string, unknown>[] } | 'nothing';
+
+/** Asks why a message that a person sees is answered as it is. */
+export async function loadWhy(
+  user: string,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+): Promise<Why> {
+  const response = await fetch(`/playground/why?${new URLSearchParams({ user, channel, ts })}`);
+  return response.ok ? ((await response.json()) as Why) : 'nothing';
+}
+
+export interface FaultState {
+  readonly faults: readonly ArmedFault[];
+  /** Whether the documented rate limits hold. */
+  readonly isLimiting: boolean;
+  /** How many sockets the app has open. */
+  readonly connections: number;
+}
+
+/** Loads the misfortunes that wait for their moment. */
+export async function loadFaults(): Promise<FaultState> {
+  const response = await fetch('/playground/faults');
+  return (await response.json()) as FaultState;
+}
+
+/** Orders a misfortune or takes it back; `path` as fault-routes.ts lists them. */
+export function orderFault(path: string, body: Readonly<Record<string, unknown>>): Promise<DeedAnswer> {
+  return post(path, body);
+}
+
 /** Does a deed and returns the server's answer; a server that cannot be reached is an answer too. */
-export async function sendDeed({ type, ...rest }: Deed): Promise<DeedAnswer> {
+export function sendDeed({ type, ...rest }: Deed): Promise<DeedAnswer> {
+  return post(type, rest);
+}
+
+async function post(path: string, body: Readonly<Record<string, unknown>>): Promise<DeedAnswer> {
   try {
-    const response = await fetch(`/playground/${type}`, {
+    const response = await fetch(`/playground/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(rest),
+      body: JSON.stringify(body),
     });
     return (await response.json()) as DeedAnswer;
   } catch {
