@@ -8,7 +8,8 @@ import { tellOperators } from './flows/tell-operators.ts';
 import { waking } from './flows/waking.ts';
 import { healthRoutes, type Pulse, startHealthServer } from './health.ts';
 import { serveGuides } from './live-guides.ts';
-import { loadRedactionKey } from './redaction/key-file.ts';
+import { loadRedactionKey, sharedRedactionKey } from './redaction/key-file.ts';
+import type { RedactionKey } from './redaction/redaction-key.ts';
 import { askerThread } from './slack/asker-thread.ts';
 import { authorityOf } from './slack/authority.ts';
 import { buildCarriers } from './slack/carriers/carriers.ts';
@@ -25,7 +26,7 @@ import type { StoreError } from './store/store-error.ts';
 export interface Assembly {
   /** Where the records are kept. */
   readonly place: StorePlace;
-  /** Where the redaction key is kept. */
+  /** Where the redaction key is kept while no database is shared, and where one is brought from once there is. */
   readonly dataDir: string;
   readonly knowledgeDir: string;
   readonly supportChannel: string;
@@ -74,6 +75,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   started.defer(live.stop);
   const store = await openRecords(assembly);
   started.defer(store.close);
+  const key = await redactionKeyOf(assembly, store);
 
   const pulse = latePulse();
   const routes = healthRoutes({ queue: store, pulse: pulse.now, now: world.now });
@@ -93,7 +95,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     knowledge: live.source,
     world,
     destinations: destinations.map(({ name }) => name),
-    door: doorOf(assembly, connection, world),
+    door: doorOf(assembly, { key, connection, world }),
     authority: authorityOf(connection.posts, assembly.supportChannel),
     posts: connection.posts,
   });
@@ -112,13 +114,25 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   };
 }
 
-function doorOf({ apiUrl, botToken, dataDir, log }: Assembly, { botUser }: Connection, { now }: World): Door {
+// The same secret needs the same label whichever process reads it.
+async function redactionKeyOf({ place, dataDir }: Assembly, store: Store): Promise<RedactionKey> {
+  if ('folder' in place) return loadRedactionKey(dataDir);
+  return await sharedRedactionKey(dataDir, (proposed) => store.settle('redaction-key', proposed));
+}
+
+interface DoorNeeds {
+  readonly key: RedactionKey;
+  readonly connection: Connection;
+  readonly world: World;
+}
+
+function doorOf({ apiUrl, botToken, log }: Assembly, { key, connection, world }: DoorNeeds): Door {
   return openDoor({
-    key: loadRedactionKey(dataDir),
-    botUser,
+    key,
+    botUser: connection.botUser,
     botToken,
     ownHosts: apiUrl === null ? [] : [new URL(apiUrl).host],
-    now,
+    now: world.now,
     onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
   });
 }

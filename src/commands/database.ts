@@ -1,6 +1,7 @@
 /** `authfix database`: where the records are kept, and how they get from the embedded database to a shared one. */
 import type { Command } from 'commander';
 import { dataFolder, readConfig, storePlace } from '../config.ts';
+import { readWrittenKey } from '../redaction/key-file.ts';
 import { moveStore } from '../store/moving.ts';
 import { nameOfPlace } from '../store/place.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -28,10 +29,10 @@ async function move(run: Run): Promise<void> {
       'DATABASE_URL is missing: set it to the database to move to, for example postgres://USER:PASSWORD@HOST:5432/DATABASE',
     );
   try {
-    const moved = await moveStore({ from, to });
+    const moved = await moveStore({ from, to, key: readWrittenKey(from.folder) });
     for (const [table, rows] of moved) run.terminal.out(`${table}: ${rows}`);
     run.terminal.err(
-      `Everything of ${from.folder} is now in ${nameOfPlace(to)}. Start authfix with this DATABASE_URL from now on, and keep the folder: its database is the backup, its redaction.key is still used.`,
+      `Everything of ${from.folder} is now in ${nameOfPlace(to)}. Start authfix with this DATABASE_URL from now on, and keep the folder as a backup: nothing in it is used any more.`,
     );
   } catch (fault) {
     if (!(fault instanceof StoreError)) throw fault;

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { refuseWithoutDatabase } from './embedded.ts';
 import type { FolderPlace, SharedPlace } from './place.ts';
+import { replaceSetting } from './settings.ts';
 import { openCurrent } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +17,8 @@ export type MovedRows = ReadonlyMap<string, number>;
 interface Move {
   readonly from: FolderPlace;
   readonly to: SharedPlace;
+  /** The folder's redaction key as text, if it has one; the records' labels were made with it. */
+  readonly key: string | null;
 }
 
 /**
@@ -23,18 +26,18 @@ interface Move {
  * database only the tables are brought up to date and leases ended. Refuses, with a StoreError, a folder that is in use and a database that holds any record; then, and when it is interrupted,
  * nothing has been copied.
  */
-export async function moveStore({ from, to }: Move): Promise<MovedRows> {
+export async function moveStore({ from, to, key }: Move): Promise<MovedRows> {
   refuseWithoutDatabase(from.folder);
   const source = await openCurrent(from);
   try {
     const target = await openCurrent(to);
-    return await copyAll(source, target).finally(() => target.close());
+    return await copyAll(source, target, key).finally(() => target.close());
   } finally {
     await source.close();
   }
 }
 
-async function copyAll(source: Database, target: Database): Promise<MovedRows> {
+async function copyAll(source: Database, target: Database, key: string | null): Promise<MovedRows> {
   const tables = await tablesOf(source.db);
   return await target.db.transaction().execute(async (trx) => {
     await target.lockTables(trx);
@@ -44,14 +47,18 @@ async function copyAll(source: Database, target: Database): Promise<MovedRows> {
       moved.set(table, await copyTable(source.db, trx, table));
       await compareCounts(trx, { table, expected: await countRows(source.db, table), where: target.where });
     }
+    if (key !== null) await replaceSetting(trx, 'redaction-key', key);
     return moved;
   });
 }
 
-/** The tables in the order in which they were made: a table is made after those that it refers to. */
+/**
+ * The tables in the order in which they were made: a table is made after those that it refers to. Not the settings: they hold what
+ * processes of a shared database have in common, and a start on the empty target has made some already.
+ */
 async function tablesOf(db: Kysely<Tables>): Promise<(keyof Tables)[]> {
   const found = await sql<{ name: keyof Tables }>`
-    select name from sqlite_schema where type = 'table' and name not like 'sqlite%' and name <> 'schema_versions' order by rowid
+    select name from sqlite_schema where type = 'table' and name not like 'sqlite%' and name not in ('schema_versions', 'settings') order by rowid
   `.execute(db);
   return found.rows.map((row) => row.name);
 }

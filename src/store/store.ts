@@ -16,12 +16,17 @@ import { isUpToDate, migrate } from './migrate.ts';
 import { noDatabaseYet, type StorePlace } from './place.ts';
 import { openPostgres } from './postgres.ts';
 import { reconcilingStore } from './reconciling.ts';
+import { type SettlingStore, settlingStore } from './settings.ts';
 import type { StoreError } from './store-error.ts';
 import { type TicketReading, ticketReading, ticketStore } from './ticket-store.ts';
 import { triageStore } from './triage-store.ts';
 
 /** Everything that is kept. `close` waits for the write that is running; a second `close` does nothing. */
-export type Store = TriageStore & TicketStore & EffectQueue & ErasingStore & { close(): Promise<void> };
+export type Store = TriageStore &
+  TicketStore &
+  EffectQueue &
+  ErasingStore &
+  SettlingStore & { close(): Promise<void> };
 
 /** What can be read while another process keeps the store. */
 export type StoreReader = TicketReading & { close(): Promise<void> };
@@ -53,6 +58,7 @@ export async function openStore({
     ...ticketStore(database, { now }),
     ...effectQueue(database, { newId, now }),
     ...erasingStore(database),
+    ...settlingStore(database),
     close: () => database.close(),
   };
 }

@@ -69,6 +69,12 @@ interface Effects {
   receipt: string | null;
 }
 
+/** Values that all processes of a database have in common. */
+interface Settings {
+  name: string;
+  value: string;
+}
+
 /** All tables. Times are epoch milliseconds, ids are text. */
 export interface Tables {
   schema_versions: SchemaVersions;
@@ -79,4 +85,5 @@ export interface Tables {
   counters: Counters;
   tickets: Tickets;
   effects: Effects;
+  settings: Settings;
 }

@@ -61,7 +61,7 @@ async function countTickets(place: SharedPlace): Promise<unknown> {
 it('copies every record, and both stores then say the same', async () => {
   const folder = await folderWithRecords();
   const to = freshPlace(url);
-  const moved = await moveStore({ from: { folder }, to });
+  const moved = await moveStore({ from: { folder }, to, key: null });
   expect(Object.fromEntries(moved)).toMatchObject({ claims: CLAIMS, tickets: TICKETS, channels: 1 });
   const [before, after] = [await openStore({ folder }), await openStore(to)];
   try {
@@ -94,11 +94,23 @@ it('copies every record, and both stores then say the same', async () => {
 it('refuses a database that holds records, and leaves it as it was', async () => {
   const folder = await folderWithRecords();
   const to = freshPlace(url);
-  await moveStore({ from: { folder }, to });
-  const again = moveStore({ from: { folder }, to });
+  await moveStore({ from: { folder }, to, key: null });
+  const again = moveStore({ from: { folder }, to, key: null });
   await expect(again).rejects.toMatchObject({ name: 'StoreError', kind: 'not-empty' });
   await expect(again).rejects.toThrow(/holds records already \(1203 in claims\), so nothing was copied/);
   expect(await countTickets(to)).toBe(TICKETS);
+});
+
+it('takes the key that labels secrets along, also to a database that made one when authfix was first started on it', async () => {
+  const folder = await folderWithRecords();
+  const to = freshPlace(url);
+  const early = await openStore(to);
+  await early.settle('redaction-key', 'made too early');
+  await early.close();
+  await moveStore({ from: { folder }, to, key: 'of the folder' });
+  const after = await openStore(to);
+  expect(await after.settle('redaction-key', 'made too late')).toBe('of the folder');
+  await after.close();
 });
 
 it('copies nothing when it fails half-way', async () => {
@@ -106,7 +118,7 @@ it('copies nothing when it fails half-way', async () => {
   const to = freshPlace(url);
   await (await openStore(to)).close();
   await runSql(url, `alter table ${to.schema}.tickets add constraint fails check (number < ${TICKETS})`);
-  await expect(moveStore({ from: { folder }, to })).rejects.toMatchObject({
+  await expect(moveStore({ from: { folder }, to, key: null })).rejects.toMatchObject({
     name: 'StoreError',
     kind: 'failed',
   });
@@ -118,14 +130,14 @@ it('copies nothing when it fails half-way', async () => {
 it('refuses a folder that a running authfix uses', async () => {
   const folder = await folderWithRecords();
   const running = await openStore({ folder });
-  const moving = moveStore({ from: { folder }, to: freshPlace(url) });
+  const moving = moveStore({ from: { folder }, to: freshPlace(url), key: null });
   await expect(moving).rejects.toMatchObject({ name: 'StoreError', kind: 'in-use' });
   await running.close();
 });
 
 it('refuses a folder without a database, and makes none', async () => {
   const folder = temporaryFolder();
-  const moving = () => moveStore({ from: { folder }, to: freshPlace(url) });
+  const moving = () => moveStore({ from: { folder }, to: freshPlace(url), key: null });
   await expect(moving()).rejects.toMatchObject({ name: 'StoreError', kind: 'missing' });
   await expect(moving()).rejects.toMatchObject({ name: 'StoreError', kind: 'missing' });
 });

@@ -543,6 +543,15 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       });
     });
 
+    it('settles a name once, and keeps what was settled', async () => {
+      const proposed = ['one', 'two', 'three'].map((value) => store.settle('redaction-key', value));
+      const [settled, ...others] = await Promise.all(proposed);
+      expect(['one', 'two', 'three']).toContain(settled);
+      expect(others).toEqual([settled, settled]);
+      await reopen();
+      expect(await store.settle('redaction-key', 'four')).toBe(settled);
+    });
+
     it('finishes what was asked before it closes, and may be closed twice', async () => {
       const diagnosis = aDiagnosis();
       const adding = store.takeIn(anIntake(diagnosis), diagnosis.at);
