@@ -8,7 +8,7 @@ import { type HttpApp, HttpRequests } from './http-requests.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
 import type { Fields } from './json.ts';
 import { messagesFor } from './page-state.ts';
-import type { Message, OpenView, TrafficEntry } from './protocol.ts';
+import type { Message, OpenView, PageEvent, TrafficEntry } from './protocol.ts';
 import type { DisconnectReason } from './sockets.ts';
 import type { ApiCall } from './traffic.ts';
 import { type Patience, settled, waitFor } from './waiting.ts';
@@ -46,6 +46,8 @@ export interface LocalSlack {
   /** How many Socket Mode connections the app has. */
   connections(): number;
 
+  /** Tells of every change as a page hears it; the returned function ends that. */
+  listen(listener: (event: PageEvent) => void): () => void;
   waitFor<Found>(
     what: string,
     look: () => Found | undefined | null | false,
@@ -92,6 +94,7 @@ export function createHandle(world: World, running: Running): LocalSlack {
     botUserId: directory.bot.userId,
     as: (user) => actAs(world, user),
     ...observers(world),
+    listen: (listener) => world.feed.subscribe(listener),
     waitFor: (what, look, patience) => waitFor(world, { what, look }, patience),
     settled: (patience) => settled(world, patience),
     fault: (fault) => faults.arm(fault),
