@@ -22,10 +22,17 @@ export function hintsFrom(secrets: readonly LabelledSecret[], now: Date | undefi
   const different = differentKeys(secrets);
   if (different !== undefined) hints.push(different);
   const seen = new Set<string>();
-  return hints.filter((hint) => {
+  const distinct = hints.filter((hint) => {
     const key = JSON.stringify(hint);
     return !seen.has(key) && seen.add(key);
   });
+  return oneOfEachFirst(distinct);
+}
+
+/** Ten live keys must not push the stray space out of sight: whoever shows only some shows one of each kind. */
+function oneOfEachFirst(hints: readonly CredentialHint[]): CredentialHint[] {
+  const isFirst = (hint: CredentialHint) => hints.find(({ kind }) => kind === hint.kind) === hint;
+  return [...hints.filter(isFirst), ...hints.filter((hint) => !isFirst(hint))];
 }
 
 function ownHints({ span, label, value }: LabelledSecret, now: Date | undefined): CredentialHint[] {
@@ -59,10 +66,16 @@ function expiryOf(value: string): Date | undefined {
   return seconds === undefined ? undefined : new Date(Number(seconds) * 1000);
 }
 
+/** A key that its provider's form gives away has that kind; what it was used as, its name tells. */
+function comparableName({ kind, name }: Span): string | undefined {
+  if (name === undefined) return undefined;
+  return kind === 'api-key' || /(?:api|subscription)(?:key|token)s?$/.test(name) ? 'api-key' : name;
+}
+
 function differentKeys(secrets: readonly LabelledSecret[]): CredentialHint | undefined {
   const byName = new Map<string, Set<string>>();
   for (const { span, label } of secrets) {
-    const name = span.name === undefined ? undefined : span.kind === 'api-key' ? 'api-key' : span.name;
+    const name = comparableName(span);
     if (name === undefined || !COMPARABLE.has(name)) continue;
     byName.set(name, (byName.get(name) ?? new Set()).add(label));
   }

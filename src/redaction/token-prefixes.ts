@@ -21,6 +21,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
     'ebay-token',
     /\bv\^1\.1#i\^1#[^\s"'<>`\\]{20,4096}|\bv%5E1\.1%23i%5E1%23[^\s"'<>&`\\]{20,4096}|\bAgAAAA\*\*[^\s"'<>`\\]{20,4096}|\b(?:PRD|SBX)-[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}\b/g,
   ],
+  ['twilio-token', /(?<=\bAC[0-9a-f]{32}["' ]{0,3}[:,/|]["' ]{0,3})[0-9a-f]{32}\b/g],
   ['telegram-token', /(?<![0-9])[0-9]{8,12}:AA[A-Za-z0-9_-]{32,34}/g],
   ['stripe-token', /\b(?:sk|rk|ek)_(?:live|test|prod)_[A-Za-z0-9_]{10,247}|\bwhsec_[A-Za-z0-9+/=]{20,128}/g],
   ['shopify-token', /\bshp(?:at|ca|pa|ss|tka|ua|it)_[A-Za-z0-9]{16,64}|\batkn_[A-Za-z0-9]{32,128}/g],

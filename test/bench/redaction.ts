@@ -13,8 +13,10 @@ const LENGTHS = [200, 2000, 10_000, 100_000] as const;
 const SHORT = 50_000;
 const LONG = 200_000;
 const WORST_SHOWN = 10;
+const ROUNDS = 5;
+const LINEAR_ENOUGH = 5;
 
-const pastes = [1, 2, 3].flatMap((number) => readSecretSamples(`test/redaction/unseen-${number}.jsonl`));
+const pastes = [1, 2, 3, 4].flatMap((number) => readSecretSamples(`test/redaction/unseen-${number}.jsonl`));
 
 print('Texts of log lines with pasted secrets in between, every one different');
 print(table([['length', 'p50', 'p99', 'MB/s'], ...LENGTHS.map(throughput)]));
@@ -53,9 +55,15 @@ function hostile([name, make]: (typeof HOSTILE_SECRETS)[number]) {
   const short = make(SHORT);
   const long = make(LONG);
   const least = (text: string) => leastTime(3, () => redact(text, KEY));
-  const shortTime = least(short);
-  const longTime = least(long);
-  return { name, growth: longTime / Math.max(1000, shortTime), long: longTime };
+  let growth = Number.POSITIVE_INFINITY;
+  let slow = Number.POSITIVE_INFINITY;
+  // A pause of the machine can hit every run of a round; only what is slow in each round is slow.
+  for (let round = 0; round < ROUNDS && growth > LINEAR_ENOUGH; round += 1) {
+    const longTime = least(long);
+    growth = Math.min(growth, longTime / Math.max(1000, least(short)));
+    slow = Math.min(slow, longTime);
+  }
+  return { name, growth, long: slow };
 }
 
 function print(text: string): void {

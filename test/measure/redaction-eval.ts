@@ -12,7 +12,7 @@ import {
 const HELP = `npm run eval:redaction -- [FILE.jsonl ...] [options]
 
 Rows: {"id","text","secrets":[...],"keep":[...],"source":"family:branch"}. Without a file: test/redaction/unseen-1.jsonl
-to unseen-3.jsonl. Goals: at most 2 % of secrets survive (no eight characters in a row), at most 1 % of facts are lost.
+to unseen-4.jsonl. Goals: at most 2 % of secrets survive (no eight characters in a row), at most 1 % of facts are lost.
 
   --branches   a line for each branch of a family
   --wrong      list every secret that survived and every fact that was lost, with the text as shown
@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
     wrong: { type: 'boolean', default: false },
   },
 });
-const OWN = [1, 2, 3].map((number) => `test/redaction/unseen-${number}.jsonl`);
+const OWN = [1, 2, 3, 4].map((number) => `test/redaction/unseen-${number}.jsonl`);
 if (values.help) print(HELP);
 else for (const file of positionals.length > 0 ? positionals : OWN) evaluate(file);
 

@@ -69,9 +69,22 @@ describe('hints', () => {
     expect(kinds(`access_token=${token}&refresh_token=${other}`)).not.toContain('different-keys');
   });
 
+  it('tell of two different keys also when their issuer is known', () => {
+    const live = ['sk', '_live_', invented(24)].join('');
+    const test = ['sk', '_test_', invented(24, 'any', 2)].join('');
+    expect(kinds(`X-Api-Key: ${live}\nX-Api-Key: ${test}`)).toContain('different-keys');
+  });
+
   it('tell of an invisible character inside a secret', () => {
     expect(kinds(`api_key: ${token.slice(0, 9)}\u200b${token.slice(9)}`)).toContain('invisible-character');
     expect(kinds(`api_key: ${token} a\u200bb`)).not.toContain('invisible-character');
+  });
+
+  it('name one of each kind first, however many keys there are', () => {
+    const keys = [1, 2, 3, 4, 5].map((seed) => ['sk', '_live_', invented(24, 'any', seed)].join(''));
+    const all = kinds(`${keys.join('\n')}\napi_key=" ${token}"`);
+    expect(all.slice(0, 2).sort()).toEqual(['edge-space', 'live-key']);
+    expect(all).toHaveLength(6);
   });
 
   it('hold no part of any value', () => {

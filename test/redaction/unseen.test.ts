@@ -3,7 +3,7 @@ import { redact } from '../../src/redaction/redact.ts';
 import { judgeSample, readSecretSamples, sampleFigures } from '../measure/secret-samples.ts';
 import { testKey } from './sample.ts';
 
-const files = [1, 2, 3].map((number) => `test/redaction/unseen-${number}.jsonl`);
+const files = [1, 2, 3, 4].map((number) => `test/redaction/unseen-${number}.jsonl`);
 
 describe('samples that were written before anybody looked how they fare', () => {
   const judged = files.flatMap((file) => readSecretSamples(file)).map(judgeSample);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStoreForReading } from '../../src/store/store.ts';
-import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk, SAM, SUPPORT } from '../support/desk.ts';
+import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk, SAM, SUPPORT, shownText } from '../support/desk.ts';
 import { asPayload, sendSigned } from '../support/signed-request.ts';
 import { cardOf, formOf, nothingElse, paste, shows, ticketCard } from '../support/story.ts';
 
@@ -311,5 +311,41 @@ describe('what a secret tells by its form', () => {
     await shows(thread, 'begins or ends with a space');
     await shows(thread, 'looks like a live key');
     await expectNoCanary(canary(18));
+  });
+
+  it('is told in full: stray space, test and live key, expiry, missing scheme, two keys', async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const old = [
+      part({ alg: 'RS256', typ: 'JWT' }),
+      part({ exp: 1_700_000_000 }),
+      'c2lnbmF0dXJlc2lnbmF0dXJl',
+    ].join('.');
+    const text = [
+      'our Tines story gets {"status": 401, "body": "Unauthorized"}',
+      `Authorization: ${old}`,
+      `X-Api-Key: "${canary(51)} "`,
+      `X-Api-Key: ${canary(52).replace('live', 'test')}`,
+    ].join('\n');
+    const hints = [
+      'begins or ends with a space or a line break',
+      'looks like a test key',
+      'looks like a live key',
+      'expired on 2023-11-14T22:13:20.000Z',
+      'has no scheme before it',
+      'Different keys are used here',
+    ];
+    const thread = await paste(desk, text, ADA);
+    for (const hint of hints) await shows(thread, hint);
+    await desk.slack.as(ADA).click(await cardOf(thread), { text: 'Escalate to support' });
+    const configuration = '{"type":"HTTPRequest"}';
+    await desk.slack.as(ADA).submit(await formOf(desk, ADA), {
+      behaviour: 'it fails',
+      'documentation-link': 'https://docs.example.com/',
+      'action-configuration': configuration,
+      recording: [(await desk.slack.as(ADA).upload('a.txt', 'a picture')).id],
+    });
+    const ticket = shownText((await ticketCard(desk)).blocks);
+    for (const hint of hints) expect(ticket).toContain(hint);
+    await expectNoCanary(canary(51), canary(52), old);
   });
 });

@@ -3,8 +3,8 @@ import type { KnownBlock } from '@slack/types';
 import { clip } from '../limits.ts';
 import { small } from './blocks.ts';
 
-// A text may hold many keys; the first few say what there is to say.
-const MOST_HINTS = 4;
+// There are seven kinds of hints, and the first of each comes first; a text may hold many keys.
+const MOST_HINTS = 7;
 const LONGEST_HINT = 200;
 
 /** Draws the first few sentences. */
