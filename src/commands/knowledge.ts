@@ -6,6 +6,7 @@ import type { Run } from './command-line.ts';
 import { addCheckCommand } from './knowledge-check.ts';
 import { addImportCommand } from './knowledge-import.ts';
 import { addNewCommand } from './knowledge-new.ts';
+import { addPreviewCommand } from './knowledge-preview.ts';
 
 /** Adds the command and its sub-commands to the program. */
 export function addKnowledgeCommand(program: Command, run: Run): void {
@@ -13,6 +14,7 @@ export function addKnowledgeCommand(program: Command, run: Run): void {
   addNewCommand(knowledge, run);
   addImportCommand(knowledge, run);
   addCheckCommand(knowledge, run);
+  addPreviewCommand(knowledge, run);
   knowledge
     .command('schema')
     .description('write guide.schema.json, by which editors complete and check guide files')

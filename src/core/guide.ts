@@ -56,7 +56,10 @@ const DecisionQuestion = z
     ask: line.describe('The question, as the person sees it.'),
     choices: z
       .array(
-        z.strictObject({ id, label: z.string().trim().min(1).max(75).describe('The text on the button.') }),
+        z.strictObject({
+          id: id.describe('The name that the rows use for this answer.'),
+          label: z.string().trim().min(1).max(75).describe('The text on the button.'),
+        }),
       )
       .min(2)
       .max(5)
@@ -87,7 +90,7 @@ export const Decision = z
 /** A way out of a step for people to whom it does not apply. */
 export const Exit = z
   .strictObject({
-    id,
+    id: id.describe('Never changes once people have used the guide: tickets name it.'),
     label: z
       .string()
       .trim()
@@ -132,7 +135,7 @@ export const Step = z
 /** One row of the guide's error table. */
 export const Cause = z
   .strictObject({
-    id,
+    id: id.describe('Never changes once people have used the guide: tickets name it.'),
     kind: id.describe('What sort of failure it is; the same word in every guide.'),
     error: line.describe('The error or symptom, as the table shows it.'),
     reason: prose.describe('The most likely cause.'),
@@ -152,7 +155,7 @@ export const Cause = z
 /** One detail that support asks for. */
 export const Field = z
   .strictObject({
-    id,
+    id: id.describe('The name under which the ticket keeps the answer.'),
     label: z.string().trim().min(1).max(100).describe('What the form calls it.'),
     hint: z.string().trim().min(1).max(150).optional().describe('One line of help below the field.'),
     type: z
@@ -186,8 +189,8 @@ export const Escalation = z
 /** The product that a guide is about. A guide without one serves every product. */
 export const Product = z
   .strictObject({
-    id,
-    name: z.string().trim().min(1).max(40),
+    id: id.describe('The same word in every guide about this product; `/authfix product` takes it.'),
+    name: z.string().trim().min(1).max(40).describe('The product as its readers write it.'),
     words: z
       .array(z.string().trim().min(2).max(80))
       .min(1)
@@ -198,12 +201,12 @@ export const Product = z
 /** A whole guide file. */
 export const Guide = z
   .strictObject({
-    id,
+    id: id.describe('No other guide has it. Never changes once people have used the guide: tickets name it.'),
     version: z
       .int()
       .min(1)
       .describe('Raise it with every change that people can see; triages and tickets name it.'),
-    title: line,
+    title: line.describe('What the guide is called.'),
     product: Product.optional(),
     tell_apart: z
       .string()
@@ -218,14 +221,20 @@ export const Guide = z
     intro: prose.describe('What the guide is for and how to use it.'),
     notes: z.array(Note).max(6).default([]),
     find_the_error: z
-      .strictObject({ title: line, text: prose })
+      .strictObject({
+        title: line.describe('The heading of that part.'),
+        text: prose.describe('Where to look, and what to compare it with.'),
+      })
       .optional()
       .describe('Where in the product the exact error is shown.'),
     source: z
       .strictObject({
-        title: line,
-        author: line.optional(),
-        url: z.url({ protocol: /^https?$/ }).optional(),
+        title: line.describe('The name of the article or standard.'),
+        author: line.optional().describe('Who wrote it.'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .describe('Its address, when it is known.'),
         fingerprint: z
           .string()
           .regex(

@@ -16,6 +16,7 @@ import { isUpToDate, migrate } from './migrate.ts';
 import { noDatabaseYet, type StorePlace } from './place.ts';
 import { openPostgres } from './postgres.ts';
 import { reconcilingStore } from './reconciling.ts';
+import { type ReportReading, reportReading } from './report-reading.ts';
 import { type SettlingStore, settlingStore } from './settings.ts';
 import type { StoreError } from './store-error.ts';
 import { type TicketReading, ticketReading, ticketStore } from './ticket-store.ts';
@@ -29,7 +30,7 @@ export type Store = TriageStore &
   SettlingStore & { close(): Promise<void> };
 
 /** What can be read while another process keeps the store. */
-export type StoreReader = TicketReading & { close(): Promise<void> };
+export type StoreReader = TicketReading & ReportReading & { close(): Promise<void> };
 
 export type StoreOptions = StorePlace & {
   /** Makes ids for leases; random UUIDs when left out. */
@@ -99,7 +100,7 @@ async function closedOnFault(database: Database, prepare: () => Promise<void>): 
 }
 
 /**
- * Takes a place and returns its tickets for reading, also while authfix runs on it. Refuses, with a StoreError, a place without a database
+ * Takes a place and returns its tickets and reports for reading, also while authfix runs on it. Refuses, with a StoreError, a place without a database
  * and a database of another version than this program's.
  */
 export async function openStoreForReading(place: StorePlace): Promise<StoreReader> {
@@ -108,7 +109,7 @@ export async function openStoreForReading(place: StorePlace): Promise<StoreReade
       ? openEmbeddedForReading(place.folder)
       : openPostgres({ place, readOnly: true, onLost: () => {} });
   await closedOnFault(database, () => refuseOtherVersion(database, place));
-  return { ...ticketReading(database), close: () => database.close() };
+  return { ...ticketReading(database), ...reportReading(database), close: () => database.close() };
 }
 
 /**
