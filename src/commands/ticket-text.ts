@@ -1,5 +1,6 @@
 /** How a ticket reads at a terminal. */
-import type { Ticket, TicketField } from '../core/ticket.ts';
+import type { HistoryEntry, Ticket, TicketField } from '../core/ticket.ts';
+import { timesOf } from '../core/ticket-times.ts';
 import type { DeliveryStatus } from '../flows/ports.ts';
 
 /** Writes a ticket with its deliveries. */
@@ -13,6 +14,8 @@ export function ticketText(ticket: Ticket, deliveries: readonly DeliveryStatus[]
     `Platform     ${ticket.platform ?? '-'}`,
     `First seen   ${ticket.first_seen ?? '-'}`,
     `Requester    ${ticket.requester} in ${ticket.channel}, ${ticket.permalink ?? 'no link'}`,
+    `Priority     ${ticket.priority}, looked after by ${ticket.assignee ?? 'nobody yet'}`,
+    ...lifeLines(ticket),
     '',
     ...ticket.credential_hints.map((hint) => `Noticed      ${hint}`),
     'Pasted:',
@@ -28,9 +31,50 @@ export function ticketText(ticket: Ticket, deliveries: readonly DeliveryStatus[]
         )),
     '',
     `Complete     ${required.missing.length === 0 ? 'yes' : `no, missing ${required.missing.join(', ')}`}; not given: ${when_available.missing.join(', ') || 'nothing'}`,
-    `History      ${ticket.history.map((one) => `${one.state} ${one.at} by ${one.by}`).join('; ')}`,
+    `History      ${ticket.history.map(historyWords).join('; ')}`,
+    ...saidLines(ticket),
     ...deliveries.map(deliveryLine),
   ].join('\n');
+}
+
+function lifeLines(ticket: Ticket): string[] {
+  const { first_response_seconds: response, resolution_seconds: resolution } = timesOf(ticket);
+  const { resolution: end, feedback } = ticket;
+  return [
+    `Times        first response ${secondsWords(response)}, resolution ${secondsWords(resolution)}`,
+    ...ticket.questions.map(({ label, by }) => `Waits for    ${label}, asked by ${by}`),
+    ...(ticket.merged_into === null ? [] : [`Merged into  #${ticket.merged_into}`]),
+    ...(ticket.duplicates.length === 0
+      ? []
+      : [`Duplicates   ${ticket.duplicates.map((one) => `#${one}`).join(', ')}`]),
+    ...(end === null ? [] : [`Resolved     ${end.reason.replaceAll('_', ' ')}, ${end.by}: ${end.text}`]),
+    ...(feedback === null
+      ? []
+      : [
+          `Feedback     ${feedback.helpful ? 'it helped' : 'it did not help'}: ${feedback.remark ?? 'no remark'}`,
+        ]),
+  ];
+}
+
+function secondsWords(seconds: number | null): string {
+  return seconds === null ? 'not yet' : `after ${seconds} s`;
+}
+
+function historyWords({ event, state, at, by, to, text }: HistoryEntry): string {
+  const given = to === undefined ? '' : ` to ${to}`;
+  const said = text === undefined || text === '' ? '' : ` (${text})`;
+  return `${event}${given} ${at} by ${by}, ${state}${said}`;
+}
+
+function saidLines({ conversation }: Ticket): string[] {
+  if (conversation === null) return [];
+  const said = conversation.messages.map(({ by, text }) => indented(`${by}: ${text}`));
+  return [
+    '',
+    `The thread until ${conversation.at}, ${conversation.left_out} earlier messages left out:`,
+    ...said,
+    '',
+  ];
 }
 
 function fieldLines(field: TicketField): string[] {

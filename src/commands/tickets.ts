@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig, storePlace } from '../config.ts';
 import { Ticket } from '../core/ticket.ts';
+import { timesOf } from '../core/ticket-times.ts';
 import { openStoreForReading, type StoreReader } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
@@ -39,9 +40,14 @@ export function addTicketsCommand(program: Command, run: Run): void {
   addReconcileCommand(tickets, run);
 }
 
-/** The published schema of a ticket. */
+/** The published schema of a ticket. What later versions added is optional, so that a ticket of an earlier one is valid too. */
 export function ticketJsonSchema(): string {
-  return JSON.stringify(z.toJSONSchema(Ticket), null, 2);
+  return JSON.stringify(z.toJSONSchema(Ticket, { io: 'input' }), null, 2);
+}
+
+// Computed when it is asked for: what is stored is the history alone.
+function withTimes(ticket: Ticket): Ticket {
+  return { ...ticket, times: timesOf(ticket) };
 }
 
 async function withStore(run: Run, read: (store: StoreReader) => Promise<void>): Promise<void> {
@@ -91,10 +97,12 @@ async function show(run: Run, store: StoreReader, { number, json }: ShowOptions)
     return;
   }
   run.terminal.out(
-    json ? JSON.stringify(ticket, null, 2) : ticketText(ticket, await store.deliveriesOf(ticket.number)),
+    json
+      ? JSON.stringify(withTimes(ticket), null, 2)
+      : ticketText(ticket, await store.deliveriesOf(ticket.number)),
   );
 }
 
 async function exportAll(run: Run, store: StoreReader): Promise<void> {
-  for (const ticket of await store.listTickets()) run.terminal.out(JSON.stringify(ticket));
+  for (const ticket of await store.listTickets()) run.terminal.out(JSON.stringify(withTimes(ticket)));
 }

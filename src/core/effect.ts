@@ -1,5 +1,6 @@
 /** What must happen outside because a record changed: written in the change's own transaction, carried out by a worker until it has happened. */
 import type { DiagnosisId, TriageId, UserId } from './ids.ts';
+import type { Target } from './ticket-times.ts';
 import type { Place } from './triage.ts';
 
 /** A sentence that authfix owes somebody. The edge that talks to people knows its words. */
@@ -38,6 +39,23 @@ export type Effect =
       readonly destination: string;
       readonly after: string | null;
     }
+  /** A ticket that changed is shown as it stands where it was delivered. */
+  | { readonly kind: 'show-ticket'; readonly ticket: number; readonly destination: string }
+  /**
+   * The thread of a ticket (`reader`, mostly the ticket itself) hears of one entry of its history. It is posted once; wanted
+   * again, the same message is drawn anew. `after` is the key of what that thread has to hear first.
+   */
+  | {
+      readonly kind: 'tell-thread';
+      readonly ticket: number;
+      readonly entry: number;
+      readonly reader: number;
+      readonly after: string | null;
+    }
+  /** Supporters hear of one entry of a ticket's history, under its card. */
+  | { readonly kind: 'tell-support'; readonly ticket: number; readonly entry: number }
+  /** Supporters are reminded, from `at` on, that a ticket is about to miss a target. */
+  | { readonly kind: 'remind-target'; readonly ticket: number; readonly target: Target; readonly at: Date }
   /** Supporters hear that an effect was given up. */
   | { readonly kind: 'report-dead'; readonly key: string }
   /** Supporters hear that a guide file cannot serve as it is written. No record holds that, so the effect says it itself. */
@@ -63,7 +81,13 @@ export function effectKey(effect: Effect): string {
     case 'say':
       return `say:${effect.saying}:${effect.about}`;
     case 'deliver-ticket':
-      return `deliver-ticket:${effect.ticket}:${effect.destination}`;
+      return deliveryKey(effect.ticket, effect.destination);
+    case 'show-ticket':
+    case 'tell-support':
+    case 'remind-target':
+      return `${effect.kind}:${effect.ticket}:${lastPart(effect)}`;
+    case 'tell-thread':
+      return tellingKey(effect);
     case 'report-dead':
       return `report-dead:${effect.key}`;
     case 'report-guide-fault':
@@ -71,9 +95,42 @@ export function effectKey(effect: Effect): string {
   }
 }
 
+function lastPart(
+  effect: Extract<Effect, { readonly kind: 'show-ticket' | 'tell-support' | 'remind-target' }>,
+) {
+  if (effect.kind === 'show-ticket') return effect.destination;
+  return effect.kind === 'tell-support' ? effect.entry : effect.target;
+}
+
+/** The key under which a thread hears of one entry. */
+export function tellingKey({ ticket, entry, reader }: Omit<Telling, 'kind' | 'after'>): string {
+  const own = `tell-thread:${ticket}:${entry}`;
+  return reader === ticket ? own : `${own}:${reader}`;
+}
+
+type Telling = Extract<Effect, { readonly kind: 'tell-thread' }>;
+
+const REPEATABLE: readonly Effect['kind'][] = ['show-card', 'show-ticket', 'tell-thread'];
+
 /** Whether an effect that has happened can be wanted again, as a card is drawn anew; the others happen once. */
 export function isRepeatable(effect: Effect): boolean {
-  return effect.kind === 'show-card';
+  return REPEATABLE.includes(effect.kind);
+}
+
+/** The key of the effect that has to happen, or be given up, before this one. */
+export function waitsFor(effect: Effect): string | null {
+  if (effect.kind === 'deliver-ticket' || effect.kind === 'tell-thread') return effect.after;
+  return effect.kind === 'show-ticket' ? deliveryKey(effect.ticket, effect.destination) : null;
+}
+
+/** From when on an effect is due; null for at once. */
+export function dueFrom(effect: Effect): Date | null {
+  return effect.kind === 'remind-target' ? effect.at : null;
+}
+
+/** The key of a ticket's delivery. */
+export function deliveryKey(ticket: number, destination: string): string {
+  return `deliver-ticket:${ticket}:${destination}`;
 }
 
 /** One delivery for each destination, in their order: a later one waits until the earlier has arrived or was given up. */

@@ -7,7 +7,8 @@ import type { Triage } from './triage.ts';
 /** Stands where people's words were. */
 export const ERASED = '[erased]';
 
-const NOBODY = asId<UserId>('erased');
+/** Stands where somebody was named who is forgotten. */
+export const NOBODY = asId<UserId>('erased');
 
 /** Erases what people wrote: the report and the quotes from it. Steps, outcomes and times stay for counting. */
 export function eraseTriage(triage: Triage): Triage {
@@ -24,6 +25,7 @@ export function eraseTriage(triage: Triage): Triage {
 export function eraseTicket(ticket: Ticket): Ticket {
   return {
     ...ticket,
+    version: ticket.version + 1,
     report: ERASED,
     credential_hints: [],
     integration: null,
@@ -34,6 +36,13 @@ export function eraseTicket(ticket: Ticket): Ticket {
     })),
     files: [],
     evidence: [],
+    questions: [],
+    resolution: ticket.resolution === null ? null : { ...ticket.resolution, text: ERASED },
+    feedback: ticket.feedback === null ? null : { ...ticket.feedback, remark: null },
+    conversation: null,
+    history: ticket.history.map(({ text, ...entry }) =>
+      text === undefined ? entry : { ...entry, text: ERASED },
+    ),
   };
 }
 
@@ -51,13 +60,28 @@ export function forgetInTriage(triage: Triage, person: UserId): Triage {
 
 /** Erases a ticket of this person, and this person's name from a ticket of somebody else. */
 export function forgetInTicket(ticket: Ticket, person: UserId): Ticket {
-  const kept = ticket.requester === person ? eraseTicket(ticket) : ticket;
+  const kept = ticket.requester === person ? eraseTicket(ticket) : { ...ticket, version: ticket.version + 1 };
   const name = (user: string) => (user === person ? NOBODY : user);
+  const unnamed = <Named extends { readonly by: string }>(named: Named) => ({ ...named, by: name(named.by) });
   return {
     ...kept,
     requester: name(kept.requester),
     steps_tried: kept.steps_tried.map((step) => ({ ...step, by: name(step.by) })),
-    history: kept.history.map((entry) => ({ ...entry, by: name(entry.by) })),
+    history: kept.history.map(({ to, ...entry }) => ({
+      ...unnamed(entry),
+      ...(to === undefined ? {} : { to: name(to) }),
+    })),
+    assignee: kept.assignee === null ? null : name(kept.assignee),
+    questions: kept.questions.map(unnamed),
+    resolution: kept.resolution === null ? null : unnamed(kept.resolution),
+    feedback: kept.feedback === null ? null : unnamed(kept.feedback),
+    conversation:
+      kept.conversation === null
+        ? null
+        : {
+            ...unnamed(kept.conversation),
+            messages: kept.conversation.messages.filter(({ by }) => by !== person),
+          },
   };
 }
 
@@ -75,6 +99,7 @@ export function isInTicket(ticket: Ticket, person: UserId): boolean {
   return (
     ticket.requester === person ||
     ticket.steps_tried.some((step) => step.by === person) ||
-    ticket.history.some((entry) => entry.by === person)
+    ticket.conversation?.messages.some(({ by }) => by === person) === true ||
+    ticket.history.some((entry) => entry.by === person || entry.to === person)
   );
 }

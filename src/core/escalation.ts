@@ -81,13 +81,14 @@ function withoutFences(report: string): string {
 export function checkAnswers(triage: Triage, answers: Answers, now: Date): FieldErrors {
   const errors: Record<string, string> = {};
   for (const { field } of escalationForm(triage)) {
-    const problem = problemWith(field, answers[field.id], now);
+    const problem = problemWithAnswer(field, answers[field.id], now);
     if (problem !== null) errors[field.id] = problem;
   }
   return errors;
 }
 
-function problemWith(field: Field, answer: Answer | undefined, now: Date): string | null {
+/** The sentence about what is wrong with one answer; null when nothing is. */
+export function problemWithAnswer(field: Field, answer: Answer | undefined, now: Date): string | null {
   if (answer === undefined || isEmpty(answer)) {
     return field.need === 'required' ? `${neededSentence(field)} Please fill it in.` : null;
   }

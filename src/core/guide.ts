@@ -14,6 +14,9 @@ const line = z.string().trim().min(1).max(200);
 const item = z.string().trim().min(1).max(600);
 const prose = z.string().trim().min(1).max(2000);
 
+// Four weeks: what takes longer is a project.
+const hours = z.number().positive().max(672).exactOptional();
+
 /** An aside of one of three strengths; `important` is shown before the step's own text. */
 export const Note = z
   .strictObject({
@@ -183,6 +186,12 @@ export const Escalation = z
     contact: line.describe('Who receives the ticket, for example "Mintsoft support team".'),
     intro: prose.describe('The sentence above the form.'),
     fields: z.array(Field).min(1).max(20),
+    respond_within_hours: hours.describe(
+      'Within how many hours somebody of support should have reacted; supporters are reminded once before that.',
+    ),
+    resolve_within_hours: hours.describe(
+      'Within how many hours the ticket should be resolved; supporters are reminded once before that.',
+    ),
   })
   .describe('Where the guide ends when nothing helped.');
 

@@ -1,5 +1,6 @@
 /** The worker that carries out what must happen outside, until it has happened. */
 import { type Effect, isRepeatable } from '../core/effect.ts';
+import type { Ticket } from '../core/ticket.ts';
 import {
   type CarryOut,
   type Destination,
@@ -13,7 +14,7 @@ import {
 } from './ports.ts';
 
 /** What each kind of effect needs done; tickets go to their destinations. */
-export type Carriers = Readonly<Record<Exclude<Effect['kind'], 'deliver-ticket'>, CarryOut>>;
+export type Carriers = Readonly<Record<Exclude<Effect['kind'], 'deliver-ticket' | 'show-ticket'>, CarryOut>>;
 
 export interface CarryOutNeeds {
   readonly store: EffectQueue & TicketStore;
@@ -69,12 +70,26 @@ function keepLeased({ store, world, leaseMs }: CarryOutNeeds, leased: LeasedEffe
 
 async function perform(needs: CarryOutNeeds, leased: LeasedEffect): Promise<Receipt> {
   const { effect, attempts } = leased;
-  if (effect.kind !== 'deliver-ticket') return await needs.carriers[effect.kind](leased);
+  if (effect.kind !== 'deliver-ticket' && effect.kind !== 'show-ticket')
+    return await needs.carriers[effect.kind](leased);
   const destination = needs.destinations.find((one) => one.name === effect.destination);
   if (destination === undefined) throw new Error(`there is no destination named ${effect.destination}`);
   const ticket = await needs.store.findTicket(effect.ticket);
   if (ticket === null) throw new Error(`there is no ticket ${effect.ticket}`);
-  return await destination.deliver(ticket, attempts);
+  if (effect.kind === 'deliver-ticket') return await destination.deliver(ticket, attempts);
+  return await showAgain(needs, destination, ticket);
+}
+
+// A ticket that never arrived is shown nowhere; its delivery has been reported.
+async function showAgain(
+  { store }: CarryOutNeeds,
+  destination: Destination,
+  ticket: Ticket,
+): Promise<Receipt> {
+  const deliveries = await store.deliveriesOf(ticket.number);
+  const receipt = deliveries.find((one) => one.destination === destination.name)?.receipt ?? null;
+  if (receipt !== null) await destination.redraw?.(ticket, receipt);
+  return receipt ?? { reference: 'none', url: null };
 }
 
 async function putOff(needs: CarryOutNeeds, leased: LeasedEffect, error: unknown): Promise<number> {

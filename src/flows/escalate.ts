@@ -11,6 +11,7 @@ import {
 import type { TriageId, UserId } from '../core/ids.ts';
 import type { StepTried, Ticket } from '../core/ticket.ts';
 import { draftTicket, stepsTried } from '../core/ticket-draft.ts';
+import { targetReminders } from '../core/ticket-effects.ts';
 import { escalateTriage, type Triage } from '../core/triage.ts';
 import type { TicketStore, TriageStore, World } from './ports.ts';
 
@@ -75,7 +76,11 @@ export async function submitEscalation(
     const ticket = await needs.store.openTicket(
       draftTicket(triage, { ...escalation, permalink: triage.permalink, now }),
       close,
-      (number) => [...deliveriesOf(number, needs.destinations), { kind: 'show-card', triage: triage.id }],
+      (opened) => [
+        ...deliveriesOf(opened.number, needs.destinations),
+        ...targetReminders(opened),
+        { kind: 'show-card', triage: triage.id },
+      ],
     );
     if (ticket !== null) return { kind: 'ticket', ticket, triage: close(ticket.number) };
   }

@@ -128,8 +128,13 @@ export interface TicketStore {
   openTicket(
     draft: TicketDraft,
     close: (ticket: number) => Triage,
-    effects: (ticket: number) => readonly Effect[],
+    effects: (ticket: Ticket) => readonly Effect[],
   ): Promise<Ticket | null>;
+  /**
+   * Replaces stored tickets, each whose version is still `ticket.version - 1`, and writes what follows, in one transaction.
+   * Answers false, and writes nothing, when somebody was faster with any of them.
+   */
+  saveTickets(tickets: readonly Ticket[], effects: readonly Effect[]): Promise<boolean>;
   findTicket(number: number): Promise<Ticket | null>;
   /** All tickets, oldest first. */
   listTickets(): Promise<readonly Ticket[]>;
@@ -209,6 +214,8 @@ export interface Destination {
   readonly name: string;
   /** Hands the ticket over. Must look for an earlier copy first when `attempts > 1`. */
   deliver(ticket: Ticket, attempts: number): Promise<Receipt>;
+  /** Shows a ticket that has changed, where it was delivered; a copy that people deleted is left alone. Left out by a system that only takes tickets in. */
+  redraw?(ticket: Ticket, receipt: Receipt): Promise<void>;
 }
 
 /** Carries out effects that need no ticket's destination. Must look for an earlier result first when `attempts > 1`. */

@@ -14,6 +14,7 @@ export function waking<Kept extends TriageStore & TicketStore>(store: Kept, wake
     want: (effects) => afterwards(store.want(effects)),
     openTriage: (triage, diagnosis, effects) => afterwards(store.openTriage(triage, diagnosis, effects)),
     saveTriage: (triage, effects) => afterwards(store.saveTriage(triage, effects)),
+    saveTickets: (tickets, effects) => afterwards(store.saveTickets(tickets, effects)),
     openTicket: (draft, close, effects) => afterwards(store.openTicket(draft, close, effects)),
   };
 }

@@ -2,7 +2,6 @@
 import type { Answer, Answers } from '../core/escalation.ts';
 import type { Field } from '../core/guide.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
-import type { Triage } from '../core/triage.ts';
 import type { Door } from './door.ts';
 import { escalation } from './ids.ts';
 import { type InputState, readInput } from './payloads.ts';
@@ -14,9 +13,8 @@ export interface ReadAnswers {
   readonly liveSecrets: readonly string[];
 }
 
-/** Reads one answer for each field of the triage's guide; none without a triage. A field's id is its block's id. */
-export function readAnswers(triage: Triage | null, values: unknown, door: Door): ReadAnswers {
-  const asked = triage?.guide.escalation.fields.filter((field) => field.type !== 'steps-tried') ?? [];
+/** Reads one answer for each field. A field's id is its block's id. */
+export function readAnswers(asked: readonly Field[], values: unknown, door: Door): ReadAnswers {
   const live = new Set<string>();
   const read: Read = (raw) => {
     const { text, liveSecrets } = door.readPaste(raw);

@@ -2,6 +2,9 @@
 import type { WebClient } from '@slack/web-api';
 import { isSlackError } from './slack-error.ts';
 
+/** Whether somebody may; `unknown` when Slack does not show us the support channel. */
+export type Allowance = 'yes' | 'no' | 'unknown';
+
 /**
  * The rules, all in one place. Whoever can see a thread may work its steps and escalate, so there is no rule for that; every
  * other action asks here first, and whoever is refused hears so in private.
@@ -10,22 +13,31 @@ export interface Authority {
   /** Whether a person may change what a channel is about: an admin or owner of the workspace, or a supporter. */
   maySetChannels(user: string): Promise<boolean>;
   /** Whether a person may withdraw or edit an escalation: who asked for it, or a supporter. */
-  mayChangeEscalation(user: string, requester: string): Promise<boolean>;
+  mayChangeEscalation(user: string, requester: string): Promise<Allowance>;
   /** Whether a person may claim, answer or resolve tickets: supporters only, also where a ticket's card was shared. */
-  mayActOnTickets(user: string): Promise<boolean>;
+  mayActOnTickets(user: string): Promise<Allowance>;
 }
 
 /** Asks Slack each time: people join and leave, and none of this happens often. */
 export function authorityOf(client: WebClient, supportChannel: string): Authority {
   const supports = (user: string) => isSupporter(client, supportChannel, user);
   return {
-    maySetChannels: async (user) => (await supports(user)) || (await isAdmin(client, user)),
-    mayChangeEscalation: async (user, requester) => user === requester || (await supports(user)),
+    maySetChannels: async (user) => (await supports(user)) === 'yes' || (await isAdmin(client, user)),
+    mayChangeEscalation: async (user, requester) => (user === requester ? 'yes' : await supports(user)),
     mayActOnTickets: supports,
   };
 }
 
-async function isSupporter(client: WebClient, channel: string, user: string): Promise<boolean> {
+async function isSupporter(client: WebClient, channel: string, user: string): Promise<Allowance> {
+  try {
+    return (await isMember(client, channel, user)) ? 'yes' : 'no';
+  } catch (fault) {
+    if (isSlackError(fault, 'channel_not_found', 'missing_scope', 'not_in_channel')) return 'unknown';
+    throw fault;
+  }
+}
+
+async function isMember(client: WebClient, channel: string, user: string): Promise<boolean> {
   let cursor: string | undefined;
   do {
     const page = await client.conversations.members({

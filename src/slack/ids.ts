@@ -41,6 +41,52 @@ export const escalation = {
   value: 'authfix.escalation.value',
 } as const;
 
+/** The ticket's card in the support channel. */
+export const ticketCard = {
+  claim: 'authfix.ticket.claim',
+  ask: 'authfix.ticket.ask',
+  resolve: 'authfix.ticket.resolve',
+  reopen: 'authfix.ticket.reopen',
+  details: 'authfix.ticket.details',
+  /** A menu; the values of its options begin with these. */
+  more: 'authfix.ticket.more',
+} as const;
+
+/** What the menu of a ticket's card offers. */
+export const ticketMenu = ['assign', 'priority', 'note', 'merge', 'attach'] as const;
+
+export type TicketMenuEntry = (typeof ticketMenu)[number];
+
+/** What authfix says about a ticket in its requester's thread. */
+export const ticketThread = {
+  answer: 'authfix.thread.answer',
+  details: 'authfix.thread.details',
+  withdraw: 'authfix.thread.withdraw',
+  helpful: 'authfix.thread.helpful',
+  notHelpful: 'authfix.thread.not-helpful',
+  remark: 'authfix.thread.remark',
+  reopen: 'authfix.thread.reopen',
+} as const;
+
+/** The forms about a ticket. */
+export const ticketForms = {
+  ask: 'authfix.ticket-form.ask',
+  details: 'authfix.ticket-form.details',
+  resolve: 'authfix.ticket-form.resolve',
+  assign: 'authfix.ticket-form.assign',
+  priority: 'authfix.ticket-form.priority',
+  note: 'authfix.ticket-form.note',
+  merge: 'authfix.ticket-form.merge',
+  remark: 'authfix.ticket-form.remark',
+} as const;
+
+/** Their inputs: the blocks, and the one action id in each. */
+export const ticketInputs = {
+  choice: 'authfix.ticket-input.choice',
+  text: 'authfix.ticket-input.text',
+  value: 'authfix.ticket-input.value',
+} as const;
+
 export const command = '/authfix';
 
 export const shortcuts = {
@@ -56,5 +102,6 @@ export const triageEvent = 'authfix_triage';
 export const diagnosisEvent = 'authfix_diagnosis';
 export const sayingEvent = 'authfix_saying';
 export const ticketEvent = 'authfix_ticket';
+export const ticketNewsEvent = 'authfix_ticket_news';
 export const deadEvent = 'authfix_given_up';
 export const guideFaultEvent = 'authfix_guide_fault';

@@ -25,6 +25,12 @@ export interface Posted {
   readonly ts: string;
 }
 
+/** Reads a receipt's reference, `channel/ts`, as where its message stands. */
+export function postedAt(reference: string): Posted {
+  const [channel = '', ts = ''] = reference.split('/');
+  return { channel, ts };
+}
+
 export interface Outgoing {
   /** Posts and answers where the message stands; the channel differs from the asked one when that was a person. */
   post(spot: Spot, message: MarkedMessage): Promise<Posted>;

@@ -46,6 +46,11 @@ export const UndoKey = z.object({ triage, records: z.int() });
 export const PickKey = z.object({ diagnosis, guide: z.string(), cause: z.string() });
 export const DiagnosisKey = z.object({ diagnosis });
 
+/** What a ticket's buttons and forms carry; `only` are the fields that a form asks for, null for all. */
+export const TicketKey = z.object({ ticket: z.int() });
+export const FieldKey = z.object({ ticket: z.int(), field: z.string() });
+export const DetailsKey = z.object({ ticket: z.int(), only: z.array(z.string()).nullable() });
+
 /** What the paste form remembers. */
 export const PasteFormState = z.object({ channel: z.string().nullable(), thread: z.string().nullable() });
 
@@ -59,6 +64,7 @@ export const InputState = z.object({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_date_time: z.number().nullish(),
+  selected_user: z.string().nullish(),
   files: z.array(SlackFile).nullish(),
 });
 

@@ -6,6 +6,9 @@ import { listenToCommands } from './listeners/commands.ts';
 import { listenToEscalation } from './listeners/escalation.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToPasting } from './listeners/paste.ts';
+import { listenToTicketActions } from './listeners/ticket-actions.ts';
+import { listenToTicketForms } from './listeners/ticket-forms.ts';
+import { listenToTicketOpenings } from './listeners/ticket-openings.ts';
 import { listenToWhy } from './listeners/why.ts';
 import type { SlackRoom } from './room.ts';
 
@@ -18,4 +21,7 @@ export function registerListeners(app: App, room: SlackRoom): void {
   listenToCard(app, room);
   listenToEscalation(app, room);
   listenToWhy(app, room);
+  listenToTicketActions(app, room);
+  listenToTicketOpenings(app, room);
+  listenToTicketForms(app, room);
 }

@@ -1,6 +1,6 @@
 /** How effects come into the database: with the change that causes them, each under its key. */
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import { type Effect, effectKey, isRepeatable } from '../core/effect.ts';
+import { dueFrom, type Effect, effectKey, isRepeatable, waitsFor } from '../core/effect.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Tables['effects'];
@@ -48,14 +48,14 @@ function freshRow(effect: Effect, now: number): Row {
     kind: effect.kind,
     ticket: effect.kind === 'deliver-ticket' ? effect.ticket : null,
     body: JSON.stringify(effect),
-    after: effect.kind === 'deliver-ticket' ? effect.after : null,
+    after: waitsFor(effect),
     state: 'ready',
     wish: 1,
     attempts: 0,
     unanswered: 0,
     added_at: now,
     // Due at once: a `run_at` of 0 cannot be held up by a clock that was wrong.
-    run_at: 0,
+    run_at: dueFrom(effect)?.getTime() ?? 0,
     rested_at: 0,
     lease: null,
     lease_until: 0,

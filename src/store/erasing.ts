@@ -108,7 +108,7 @@ async function eraseTickets({ db, where, shared }: Database, fate: Fate): Promis
     if (changed === null) continue;
     await db
       .updateTable('tickets')
-      .set({ body: JSON.stringify(changed) })
+      .set({ version: changed.version, body: JSON.stringify(changed) })
       .where('number', '=', row.number)
       .execute();
     count += 1;

@@ -4,12 +4,13 @@ import type { Database } from './database.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { effects } from './migrations/0002-effects.ts';
 import { settings } from './migrations/0003-settings.ts';
+import { ticketVersions } from './migrations/0004-ticket-versions.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** All of them, oldest first. A release only ever adds to the end. */
-export const migrations: readonly Migration[] = [firstTables, effects, settings];
+export const migrations: readonly Migration[] = [firstTables, effects, settings, ticketVersions];
 
 /**
  * Takes a database that is open for writing and brings its tables up to date in one transaction, one process at a time; refuses a newer one.

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Effect } from '../core/effect.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
+import { StoredDate } from './stored-json.ts';
 
 const triage = z.string().transform((id) => asId<TriageId>(id));
 const diagnosis = z.string().transform((id) => asId<DiagnosisId>(id));
@@ -30,6 +31,21 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
     ticket: z.int(),
     destination: z.string(),
     after: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('show-ticket'), ticket: z.int(), destination: z.string() }),
+  z.object({
+    kind: z.literal('tell-thread'),
+    ticket: z.int(),
+    entry: z.int(),
+    reader: z.int(),
+    after: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('tell-support'), ticket: z.int(), entry: z.int() }),
+  z.object({
+    kind: z.literal('remind-target'),
+    ticket: z.int(),
+    target: z.enum(['first_response', 'resolution']),
+    at: StoredDate,
   }),
   z.object({ kind: z.literal('report-dead'), key: z.string() }),
   z.object({

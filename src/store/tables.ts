@@ -40,6 +40,7 @@ interface Counters {
 
 interface Tickets {
   number: number;
+  version: number;
   triage: string;
   body: string;
 }

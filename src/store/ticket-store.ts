@@ -30,13 +30,14 @@ export function ticketStore(database: Database, { now }: Pick<Sources, 'now'>): 
   return {
     ...ticketReading(database),
     openTicket: (draft, close, effects) => openTicket(database.db, { draft, close, effects, now: now() }),
+    saveTickets: (tickets, effects) => saveTickets(database.db, { tickets, effects, now: now() }),
   };
 }
 
 interface Opening {
   readonly draft: TicketDraft;
   readonly close: (ticket: number) => Triage;
-  readonly effects: (ticket: number) => readonly Effect[];
+  readonly effects: (ticket: Ticket) => readonly Effect[];
   readonly now: Date;
 }
 
@@ -59,10 +60,45 @@ async function writeTicket(trx: Kysely<Tables>, opening: Opening): Promise<Ticke
   const ticket = Ticket.parse({ ...opening.draft, number });
   await trx
     .insertInto('tickets')
-    .values({ number, triage: ticket.triage, body: JSON.stringify(ticket) })
+    .values({ number, version: ticket.version, triage: ticket.triage, body: JSON.stringify(ticket) })
     .execute();
-  await addEffects(trx, opening.effects(number), opening.now);
+  await addEffects(trx, opening.effects(ticket), opening.now);
   return ticket;
+}
+
+interface Saving {
+  readonly tickets: readonly Ticket[];
+  readonly effects: readonly Effect[];
+  readonly now: Date;
+}
+
+const ticketMoved = new Error('a ticket moved on');
+
+async function saveTickets(db: Kysely<Tables>, { tickets, effects, now }: Saving): Promise<boolean> {
+  // Always in the same order, so that two merges of the same tickets wait for each other and never in a circle.
+  const inTurn = tickets.toSorted((a, b) => a.number - b.number);
+  try {
+    await db.transaction().execute(async (trx) => {
+      for (const ticket of inTurn) if (!(await replaceTicket(trx, ticket))) throw ticketMoved;
+      await addEffects(trx, effects, now);
+    });
+    return true;
+  } catch (error) {
+    if (error === ticketMoved) return false;
+    throw error;
+  }
+}
+
+async function replaceTicket(trx: Kysely<Tables>, changed: Ticket): Promise<boolean> {
+  const ticket = Ticket.parse(changed);
+  const replaced = await trx
+    .updateTable('tickets')
+    .set({ version: ticket.version, body: JSON.stringify(ticket) })
+    .where('number', '=', ticket.number)
+    .where('version', '=', ticket.version - 1)
+    .returning('number')
+    .executeTakeFirst();
+  return replaced !== undefined;
 }
 
 /** The counter is locked by its own update until the transaction ends, and a rollback takes the number back. */

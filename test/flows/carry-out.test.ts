@@ -26,6 +26,9 @@ const carriers: Carriers = {
   'begin-thread': unused,
   say: unused,
   'report-dead': heard,
+  'tell-thread': heard,
+  'tell-support': heard,
+  'remind-target': heard,
   'report-guide-fault': heard,
 };
 

@@ -19,6 +19,9 @@ const carriers = {
   'begin-thread': done,
   say: done,
   'report-dead': done,
+  'tell-thread': done,
+  'tell-support': done,
+  'remind-target': done,
   'report-guide-fault': done,
 };
 

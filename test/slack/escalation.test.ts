@@ -111,10 +111,11 @@ describe('escalating', () => {
     const { form, thread } = await openForm(TINES);
     await desk.slack.as(ADA).submit(form);
     await shows(thread, 'Ticket #1 is with');
-    await desk.slack.waitFor(
-      'a card without buttons',
-      async () => !JSON.stringify((await cardOf(thread)).blocks).includes('authfix.card'),
-    );
+    const { ts } = await cardOf(thread);
+    await desk.slack.waitFor('a card without buttons', () => {
+      const card = desk.slack.thread(thread.channel, thread.ts).find((one) => one.ts === ts);
+      return card !== undefined && !JSON.stringify(card.blocks).includes('authfix.card');
+    });
   });
 
   it('opens from a side exit that leads to support', async () => {

@@ -5,7 +5,18 @@ import type { App } from '@slack/bolt';
 import { beforeAll, expect, test } from 'vitest';
 import type { Guide } from '../../src/core/guide.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { card, choice, command, escalation, paste, shortcuts } from '../../src/slack/ids.ts';
+import {
+  card,
+  choice,
+  command,
+  escalation,
+  paste,
+  shortcuts,
+  ticketCard,
+  ticketForms,
+  ticketInputs,
+  ticketThread,
+} from '../../src/slack/ids.ts';
 import { registerListeners } from '../../src/slack/register.ts';
 import type { SlackRoom } from '../../src/slack/room.ts';
 import { checklistCard } from '../../src/slack/views/checklist-card.ts';
@@ -15,6 +26,7 @@ import {
   cardStates,
   decisionStates,
   escalationStates,
+  ticketStates,
   whyStates,
 } from './views/every-state.ts';
 import { actionIds, fieldsNamed } from './views/shown.ts';
@@ -57,6 +69,7 @@ function renderAll(guides: readonly Guide[]): readonly unknown[] {
     ...guides.flatMap((guide) => guide.causes.flatMap(({ id }) => cardStates(guide, id))),
     ...mintsoft.flatMap((guide) => decisionStates(guide, 'invalid-credentials')),
     ...mintsoft.flatMap((guide) => escalationStates(guide, 'forbidden-403')),
+    ...mintsoft.flatMap((guide) => ticketStates(guide, 'forbidden-403')),
     ...askingStates(guides),
     ...mintsoft.flatMap((guide) => whyStates(guide, 'forbidden-403')),
     checklistCard({ ...long, guide: { ...long.guide, steps } }),
@@ -70,8 +83,13 @@ beforeAll(async () => {
 });
 
 const FAMILIES: readonly string[] = [card.exit, card.answer, choice.pick];
-const BUTTONS: readonly string[] = [...Object.values(card), ...Object.values(choice)];
-const INPUTS: readonly string[] = [paste.value, escalation.value];
+const BUTTONS: readonly string[] = [
+  ...Object.values(card),
+  ...Object.values(choice),
+  ...Object.values(ticketCard),
+  ...Object.values(ticketThread),
+];
+const INPUTS: readonly string[] = [paste.value, escalation.value, ticketInputs.value];
 
 // The members of a family are told apart by a number.
 function idOf(actionId: string): string {
@@ -106,7 +124,7 @@ test('every listener for buttons waits for an id that is rendered', () => {
 });
 
 test('every form is rendered, and its submission is listened to', () => {
-  const forms = [paste.form, escalation.form].sort();
+  const forms = [paste.form, escalation.form, ...Object.values(ticketForms)].sort();
   expect([...new Set(fieldsNamed(rendered, 'callback_id'))].sort()).toEqual(forms);
   expect([...registered.view].sort()).toEqual(forms);
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/core/effect.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../../src/core/ids.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
+import { claim } from '../../src/core/ticket-life.ts';
 import { answerQuestion, showOnCard, type Triage, takeStep } from '../../src/core/triage.ts';
 import type { Claim, LeasedEffect } from '../../src/flows/ports.ts';
 import { MAX_UNANSWERED } from '../../src/store/effect-queue.ts';
@@ -274,6 +275,68 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         await expect(second).rejects.toThrow('refused a statement');
         expect(await store.listTickets()).toHaveLength(1);
         expect((await store.findTriage(triage.id))?.version).toBe(2);
+      });
+    });
+
+    describe('tickets that change', () => {
+      const by = asId<UserId>('U-sam');
+      const claimed = async (number: number) => {
+        const ticket = await store.findTicket(number);
+        if (ticket === null) throw new Error(`there is no ticket ${number}`);
+        return claim(ticket, { by, at: noon }).ticket;
+      };
+
+      it('are replaced together with what follows', async () => {
+        const number = await addTicket(store, []);
+        const ticket = await claimed(number);
+        const told: Effect = { kind: 'tell-support', ticket: number, entry: 1 };
+        expect(await store.saveTickets([ticket], [told])).toBe(true);
+        expect(await store.findTicket(number)).toEqual(ticket);
+        expect((await leaseOne(store)).effect).toEqual(told);
+      });
+
+      it('are left alone, and nothing follows, when somebody was faster', async () => {
+        const number = await addTicket(store, []);
+        const ticket = await claimed(number);
+        const answers = await Promise.all([1, 2, 3].map(() => store.saveTickets([ticket], [])));
+        expect(answers.filter((saved) => saved)).toHaveLength(1);
+        const told: Effect = { kind: 'tell-support', ticket: number, entry: 1 };
+        expect(await store.saveTickets([ticket], [told])).toBe(false);
+        expect(await store.lease(lease)).toEqual([]);
+      });
+
+      it('change together or not at all', async () => {
+        const [one, two] = [await addTicket(store, []), await addTicket(store, [])];
+        const [first, second] = [await claimed(one), await claimed(two)];
+        expect(await store.saveTickets([first], [])).toBe(true);
+        expect(await store.saveTickets([second, first], [])).toBe(false);
+        expect((await store.findTicket(two))?.state).toBe('open');
+      });
+
+      it('are never written in a shape that cannot be read again', async () => {
+        const ticket = await claimed(await addTicket(store, []));
+        const broken = { ...ticket, created_at: 'yesterday' };
+        await expect(store.saveTickets([broken], [])).rejects.toThrow('created_at');
+      });
+    });
+
+    describe('what is due later', () => {
+      it('waits for its time, and not for its turn', async () => {
+        const number = await addTicket(store, []);
+        await store.want([
+          { kind: 'remind-target', ticket: number, target: 'resolution', at: later(60_000) },
+        ]);
+        expect(await store.lease({ ...lease, now: later(59_999) })).toEqual([]);
+        expect((await leaseOne(store, later(60_000))).effect).toMatchObject({ at: later(60_000) });
+      });
+
+      it('shows a ticket only after it was delivered', async () => {
+        const number = await addTicket(store, ['support']);
+        await store.want([{ kind: 'show-ticket', ticket: number, destination: 'support' }]);
+        const delivery = await leaseOne(store);
+        expect(delivery.effect.kind).toBe('deliver-ticket');
+        await store.finish(delivery, receipt, noon);
+        expect((await leaseOne(store)).effect.kind).toBe('show-ticket');
       });
     });
 

@@ -5,6 +5,7 @@ import { explain } from '../../src/core/explanation.ts';
 import { asId, type DiagnosisId, type GuideId, type TriageId, type UserId } from '../../src/core/ids.ts';
 import type { Candidate, Evidence, Match } from '../../src/core/match.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
+import type { Ticket } from '../../src/core/ticket.ts';
 import { escalateTriage, type GuideSnapshot, type Triage } from '../../src/core/triage.ts';
 import type { Diagnosis, Intake, TicketDraft } from '../../src/flows/ports.ts';
 
@@ -171,7 +172,10 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
 export function aTicketDraft(triage: Triage = aTriage(), change: Partial<TicketDraft> = {}): TicketDraft {
   return {
     schema: 1,
+    version: 1,
     state: 'open',
+    priority: 'normal',
+    assignee: null,
     guide: {
       id: triage.guide.id,
       version: triage.guide.version,
@@ -211,7 +215,14 @@ export function aTicketDraft(triage: Triage = aTriage(), change: Partial<TicketD
     channel: triage.place.channel,
     thread: triage.place.thread,
     permalink: 'https://example.slack.com/archives/C1/p1772357400000100',
-    history: [{ state: 'open', at: '2026-03-01T09:45:00Z', by: triage.asker }],
+    history: [{ state: 'open', at: '2026-03-01T09:45:00Z', by: triage.asker, event: 'opened' }],
+    questions: [],
+    resolution: null,
+    merged_into: null,
+    duplicates: [],
+    feedback: null,
+    conversation: null,
+    targets: { first_response: null, resolution: null },
     evidence: triage.reason.evidence.map(({ quote, met, kind }) => ({ quote, met, kind })),
     completeness: {
       required: { present: ['error'], missing: [] },
@@ -234,6 +245,6 @@ export function anIntake(diagnosis: Diagnosis, change: Partial<Intake> = {}): In
 }
 
 /** What follows from a ticket that goes to these destinations. */
-export function deliveredTo(...destinations: readonly string[]): (ticket: number) => readonly Effect[] {
-  return (ticket) => deliveriesOf(ticket, destinations);
+export function deliveredTo(...destinations: readonly string[]): (ticket: Ticket) => readonly Effect[] {
+  return ({ number }) => deliveriesOf(number, destinations);
 }

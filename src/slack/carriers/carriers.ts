@@ -1,7 +1,7 @@
 /** Who carries out which kind of effect in Slack. */
 import type { WebClient } from '@slack/web-api';
 import type { Carriers } from '../../flows/carry-out.ts';
-import type { EffectQueue, KnowledgeSource, TriageStore, World } from '../../flows/ports.ts';
+import type { EffectQueue, KnowledgeSource, TicketStore, TriageStore, World } from '../../flows/ports.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { askChoice } from './ask-choice.ts';
 import { beginThread } from './begin-thread.ts';
@@ -9,12 +9,13 @@ import { reportDead } from './report-dead.ts';
 import { reportGuideFault } from './report-guide-fault.ts';
 import { say } from './say.ts';
 import { showCard } from './show-card.ts';
+import { remindTarget, tellSupport, tellThread } from './tell-ticket.ts';
 
 export interface CarrierNeeds {
   readonly outgoing: Outgoing;
   /** For private sentences. */
   readonly client: WebClient;
-  readonly store: TriageStore & EffectQueue;
+  readonly store: TriageStore & TicketStore & EffectQueue;
   readonly knowledge: KnowledgeSource;
   readonly world: World;
   readonly supportChannel: string;
@@ -28,6 +29,9 @@ export function buildCarriers(needs: CarrierNeeds): Carriers {
     'ask-choice': askChoice(outgoing, store, needs.knowledge),
     'begin-thread': beginThread(outgoing, needs),
     say: say({ outgoing, client }),
+    'tell-thread': tellThread(needs),
+    'tell-support': tellSupport(needs),
+    'remind-target': remindTarget(needs),
     'report-dead': reportDead(outgoing, store, supportChannel),
     'report-guide-fault': reportGuideFault(outgoing, supportChannel),
   };

@@ -1,6 +1,7 @@
 /** Listens to Escalate and to the submitted form. The form opens first and everything else follows: a trigger lives three seconds. */
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { escalationForm as formFields } from '../../core/escalation.ts';
 import { asId, type TriageId, type UserId } from '../../core/ids.ts';
 import { type EscalationVerdict, startEscalation, submitEscalation } from '../../flows/escalate.ts';
 import { readAnswers } from '../answers.ts';
@@ -24,7 +25,8 @@ export function listenToEscalation(app: App, room: SlackRoom): void {
     const { triage: id } = readKey(TriageKey, view.private_metadata);
     const triage = await room.store.findTriage(id);
     const requester = asId<UserId>(body.user.id);
-    const { answers, liveSecrets } = readAnswers(triage, view.state.values, room.door);
+    const fields = triage === null ? [] : formFields(triage).map(({ field }) => field);
+    const { answers, liveSecrets } = readAnswers(fields, view.state.values, room.door);
     const verdict = await submitEscalation(room, {
       triage: id,
       answers,

@@ -11,7 +11,9 @@ import type {
   RichTextQuote,
   RichTextSection,
 } from '@slack/types';
+import { NOBODY } from '../../core/erasure.ts';
 import { clip, LIMITS } from '../limits.ts';
+import { commonWords } from './wording/common.ts';
 
 /** Text that is shown exactly as it is; also its :words: stay words. */
 export function plain(text: string, limit: number = LIMITS.text): PlainTextElement {
@@ -86,8 +88,9 @@ export function emoji(name: string): RichTextElement {
   return { type: 'emoji', name };
 }
 
-/** A person by name, in the reader's own form. */
+/** A person by name, in the reader's own form; somebody who was forgotten has none. */
 export function person(user: string): RichTextElement {
+  if (user === NOBODY) return say(commonWords.somebody, { italic: true });
   return { type: 'user', user_id: user };
 }
 

@@ -39,7 +39,8 @@ export function escalationForm({ triage, fields, stepsTried }: EscalationFormVie
   };
 }
 
-function fieldBlock({ field, initial }: FormField): KnownBlock {
+/** Draws one field; its block's id is its own. */
+export function fieldBlock({ field, initial }: FormField): KnownBlock {
   const optional = field.need === 'when_available';
   const hint = [field.hint, optional ? escalationWords.whenAvailable : undefined]
     .filter((one) => one !== undefined)

@@ -1,6 +1,7 @@
 /** The ticket as supporters see it in their channel: everything they need, in reading order, and a way back to the asker. */
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Ticket } from '../../core/ticket.ts';
+import { isErased } from '../../core/ticket-life.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { divider, fallback, header, line, lines, link, moment, person, rich, say, small } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
@@ -8,6 +9,7 @@ import { without } from './fitting.ts';
 import { hintBlocks } from './hint-blocks.ts';
 import { triedList } from './overview.ts';
 import { answerBlocks, LONGEST_FACT } from './ticket-answers.ts';
+import { stateBlocks, ticketActions } from './ticket-state.ts';
 import { guideWords, matchedBy, notGiven, ticketTitle, ticketWords, wholeTicket } from './wording/ticket.ts';
 
 // A cause has at most twenty steps, and a triage records each once.
@@ -20,10 +22,12 @@ export function ticketCard(ticket: Ticket): CardMessage {
   const title = ticketTitle(ticket.number, ticket.guide.error);
   const head = [
     header(`🎫 ${title}`),
+    ...stateBlocks(ticket),
     facts(ticket, title.length > LIMITS.header - 3),
     ...hintBlocks(ticket.credential_hints),
   ];
-  const tail = [divider, ...stepsBlocks(ticket), ...footer(ticket)];
+  const ways = isErased(ticket) ? [] : [ticketActions(ticket)];
+  const tail = [divider, ...stepsBlocks(ticket), ...footer(ticket), ...ways];
   const room = without({ size: LIMITS.messageText, blocks: LIMITS.messageBlocks }, [...head, ...tail]);
   const { blocks, whole } = answerBlocks(ticket, room.size - 100);
   return {

@@ -35,6 +35,8 @@ function fromSchema(written: unknown): fc.Arbitrary<unknown> {
       return stringFrom(schema);
     case 'integer':
       return fc.integer({ min: 1, max: 9999 });
+    case 'number':
+      return fc.integer({ min: 1, max: 600 });
     case 'boolean':
       return fc.boolean();
     default:

@@ -12,6 +12,7 @@ import {
   escalationStates,
   type NamedView,
   readerStates,
+  ticketStates,
   whyStates,
 } from './every-state.ts';
 import { literalTexts } from './shown.ts';
@@ -79,4 +80,8 @@ test('the explanation of a match is drawn for a card and for a choice', async ()
 
 test('choices, the paste form and help are drawn', async () => {
   await expectDrawn('', askingStates(guides));
+});
+
+test('a ticket is drawn in every state, for its requester and for supporters', async () => {
+  await expectDrawn('ticket/', ticketStates(guideNamed('mintsoft-authentication'), 'forbidden-403'));
 });

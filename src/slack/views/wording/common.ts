@@ -2,6 +2,7 @@
 
 export const commonWords = {
   close: 'Close',
+  somebody: 'somebody',
   cancel: 'Cancel',
   anyProduct: 'Any other API',
   reference:
@@ -40,4 +41,18 @@ export function counted(count: number, noun: string): string {
 /** "12,000". */
 export function inThousands(count: number): string {
   return count.toLocaleString('en-GB');
+}
+
+/** "45 s", "5 min", "2 h 10 min", "3 d 4 h": the two largest parts, as people say how long something took. */
+export function durationWords(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return twoParts(hours, 'h', minutes % 60, 'min');
+  return twoParts(Math.floor(hours / 24), 'd', hours % 24, 'h');
+}
+
+function twoParts(large: number, unit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large} ${unit}` : `${large} ${unit} ${small} ${smallUnit}`;
 }
