@@ -31,9 +31,10 @@ function rareCharacter(units: Uint16Array, at: number): number {
   const point = pointAt(units, at, unit);
   const known = table[point] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
+  // Half a character that stands alone is nothing, and no class of its own may be remembered for its unit.
+  if (isFirstHalf(point) || isSecondHalf(point)) return OTHER;
   const found = classOf(String.fromCodePoint(point));
-  // What half a character is depends on its other half.
-  if (!isFirstHalf(point) && !isSecondHalf(point)) table[point] = found;
+  table[point] = found;
   return found;
 }
 

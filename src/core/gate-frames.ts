@@ -13,11 +13,8 @@ export function framesOf(
   { start, end, line }: Pick<Hit, 'start' | 'end' | 'line'>,
 ): readonly string[] {
   const { from, to } = scan.lines[line] ?? { from: 0, to: 0 };
-  const startOf = (at: number) => scan.rows[at * ROW] ?? 0;
-  let first = from;
-  while (first < to && startOf(first) < start) first += 1;
-  let behind = first;
-  while (behind < to && startOf(behind) < end) behind += 1;
+  const first = wordFrom(scan, start, { from, to });
+  const behind = wordFrom(scan, end, { from: first, to });
   const word = (at: number) => (at >= from && at < to ? wordAt(scan, at) : '');
   const names = [
     ...framed('before', [word(first - 1)]),
@@ -28,6 +25,21 @@ export function framesOf(
   for (let at = first; at < Math.min(behind, first + MOST_SAID); at += 1)
     names.push(...framed('said', [word(at)]));
   return [...new Set(names)];
+}
+
+// The first of these words that begins at a place of the text or behind it. By halves: a line may have thousands of words.
+function wordFrom(
+  { rows }: Scan,
+  place: number,
+  words: { readonly from: number; readonly to: number },
+): number {
+  let { from, to } = words;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle * ROW] ?? 0) < place) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 // Names and numbers tell nothing; a pair needs both of its words.

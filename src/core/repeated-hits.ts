@@ -14,19 +14,34 @@ export function withoutMiddle<Met extends Repeatable>(
   of: (one: Met) => unknown,
 ): readonly Met[] {
   if (met.length <= AT_EACH_END * 2) return met;
-  const keys = met.map(of);
-  const totals = new Map<unknown, number>();
-  for (const key of keys) totals.set(key, (totals.get(key) ?? 0) + 1);
-  const seen = new Map<unknown, number>();
+  const groups = groupsOf(met, of);
   const kept: Met[] = [];
   for (const [at, one] of met.entries()) {
-    const before = seen.get(keys[at]) ?? 0;
-    const leftOut = Math.max(0, (totals.get(keys[at]) ?? 0) - AT_EACH_END * 2);
-    seen.set(keys[at], before + 1);
-    const isInMiddle = before >= AT_EACH_END && before < AT_EACH_END + leftOut;
-    if (leftOut > 0 && before === AT_EACH_END - 1)
-      kept.push({ ...one, repeats: (one.repeats ?? 0) + leftOut });
-    else if (!isInMiddle) kept.push(one);
+    const group = groups[at] ?? { size: 1, seen: 0 };
+    const leftOut = group.size - AT_EACH_END * 2;
+    const before = group.seen;
+    group.seen += 1;
+    if (leftOut <= 0) kept.push(one);
+    else if (before === AT_EACH_END - 1) kept.push({ ...one, repeats: (one.repeats ?? 0) + leftOut });
+    else if (before < AT_EACH_END || before >= AT_EACH_END + leftOut) kept.push(one);
   }
   return kept;
+}
+
+/** What is the same: how often it was met, and how often it was passed. */
+interface Group {
+  size: number;
+  seen: number;
+}
+
+function groupsOf<Met>(met: readonly Met[], of: (one: Met) => unknown): readonly Group[] {
+  const byKey = new Map<unknown, Group>();
+  return met.map((one) => {
+    const key = of(one);
+    const known = byKey.get(key);
+    const group = known ?? { size: 0, seen: 0 };
+    group.size += 1;
+    if (known === undefined) byKey.set(key, group);
+    return group;
+  });
 }

@@ -129,7 +129,8 @@ function isDigit(unit: number): boolean {
 function scanPart(part: string, rows: WordRows, lines: Line[]): void {
   beginPart(rows, part);
   const { units, offset } = rows;
-  let line = { start: offset, from: wordsSoFar(rows) };
+  let start = offset;
+  let from = wordsSoFar(rows);
   rows.line = lines.length;
   let chunk = 0;
   let firstRow = rows.used;
@@ -158,8 +159,9 @@ function scanPart(part: string, rows: WordRows, lines: Line[]): void {
     if (at >= part.length) break;
     if (unit === NEW_LINE) {
       const to = wordsSoFar(rows);
-      lines.push({ ...line, end: offset + at, to });
-      line = { start: offset + at + 1, from: to };
+      lines.push({ start, end: offset + at, from, to });
+      start = offset + at + 1;
+      from = to;
       rows.line = lines.length;
       at += 1;
     } else if (lettersEnd === at && !isPath && isApostrophe(unit)) at = afterApostrophe(at, rows);
@@ -167,7 +169,7 @@ function scanPart(part: string, rows: WordRows, lines: Line[]): void {
     chunk = at;
     firstRow = rows.used;
   }
-  lines.push({ ...line, end: offset + part.length, to: wordsSoFar(rows) });
+  lines.push({ start, end: offset + part.length, from, to: wordsSoFar(rows) });
 }
 
 // Only letters right before an apostrophe can go on behind it.

@@ -44,15 +44,19 @@ export function findSignals(scan: Scan, lexicon: Lexicon, correct: Corrector): r
   return buildSignalFinder(lexicon, correct)(scan);
 }
 
-// One object for each wording of each signature.
+// One object for each wording of each signature. Hits on one place follow each other, and it is quoted once for all of them.
 function wordingsIn(text: string): (hit: Hit) => object {
-  const byEntry = new Map<Entry, Map<string, object>>();
+  const byQuote = new Map<string, Map<Entry, object>>();
+  let last = { start: -1, end: -1, byEntry: new Map<Entry, object>() };
   return ({ entry, start, end }) => {
-    const wordings = byEntry.get(entry) ?? new Map<string, object>();
-    byEntry.set(entry, wordings);
-    const quote = text.slice(start, end);
-    const wording = wordings.get(quote) ?? {};
-    wordings.set(quote, wording);
+    if (start !== last.start || end !== last.end) {
+      const quote = text.slice(start, end);
+      const byEntry = byQuote.get(quote) ?? new Map<Entry, object>();
+      byQuote.set(quote, byEntry);
+      last = { start, end, byEntry };
+    }
+    const wording = last.byEntry.get(entry) ?? {};
+    last.byEntry.set(entry, wording);
     return wording;
   };
 }
@@ -178,7 +182,8 @@ function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to, cr
   const end = rows[(reading.places[to] ?? 0) * ROW + 1] ?? 0;
   const { entry, words, part } = pattern;
   if (entry.code !== null && !showsCode(text, entry.code, { start, end })) return null;
-  if (FIELD_END.test(text.slice(start, end)) && !FIELD_END.test(entry.written)) return null;
+  // One word has no end of a field in it.
+  if (from < to && FIELD_END.test(text.slice(start, end)) && !FIELD_END.test(entry.written)) return null;
   const slips = slipsIn(reading.corrected, from, to);
   return {
     entry,
@@ -240,12 +245,22 @@ function weightOf(entry: Entry, words: number): number {
 function longestWins(hits: Hit[]): readonly Hit[] {
   const sorted = hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const open: Hit[] = [];
+  let start = 0;
   return sorted.filter((hit) => {
-    closeBefore(open, hit.start);
-    const isCovered = open.some((other) => other.entry.kind !== hit.entry.kind && covers(other, hit));
+    if (hit.start > start) closeBefore(open, hit.start);
+    start = hit.start;
+    const isKept = !isCovered(hit, open);
     if (!hit.entry.against) open.push(hit);
-    return !isCovered;
+    return isKept;
   });
+}
+
+// A text that says the same thing a thousand times has dozens of hits at each place: words tell of most that they cover nothing.
+function isCovered(hit: Hit, open: readonly Hit[]): boolean {
+  for (const other of open) {
+    if (other.words > hit.words && other.entry.kind !== hit.entry.kind && covers(other, hit)) return true;
+  }
+  return false;
 }
 
 function closeBefore(open: Hit[], start: number): void {

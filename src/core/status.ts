@@ -262,7 +262,7 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
     return previous === 'code' || previous === 'http';
   if (REASON.has(next) && isCloseTo(scan, index)) return true;
   if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
-  return [1, 2, 3].some((back) => isBefore(scan, index, back));
+  return isBefore(scan, index, 1) || isBefore(scan, index, 2) || isBefore(scan, index, 3);
 }
 
 function isBefore(scan: Scan, index: number, back: number): boolean {
@@ -278,14 +278,29 @@ function isBefore(scan: Scan, index: number, back: number): boolean {
 // "40,100", "4.01", "#401", "sshd[403]", "401k", "OUTPUT403", "403 981" and "10.4.0.1" are not statuses whatever stands
 // around them; "E401" and "HTTP401" are.
 function isPartOfNumber(text: string, word: Word): boolean {
-  if (endsRequestLine(text, word)) return false;
-  const before = text.slice(Math.max(0, word.start - 12), word.start);
-  const after = text.slice(word.end, word.end + 4);
+  if (isJoinedBefore(text, word.start)) return true;
+  return isJoinedBehind(text, word.end) && !endsRequestLine(text, word);
+}
+
+// One character tells of nearly every number that nothing joins it; the others are looked at closely.
+const JOINS_BEFORE = flagsOf(/[\p{L}\d_#$£€§.,[-]/u);
+const JOINS_BEHIND = flagsOf(/[\p{L}\d_%., ]/u);
+
+function flagsOf(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, unit) => Number(pattern.test(String.fromCharCode(unit))));
+}
+
+function isJoinedBefore(text: string, start: number): boolean {
+  if (start === 0 || JOINS_BEFORE[text.charCodeAt(start - 1)] === 0) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
   if (/[\p{L}]$/u.test(before) && !/(?:^|\P{L})(?:E|ERR|HTTP|HTTPError|Error|Status)$/iu.test(before))
     return true;
-  return (
-    /[#$£€§-]$|[\d.][.,]$|\w\[$|[\d_]$/.test(before) || /^(?:[.,]\d|[\p{L}\d_%]| \d{3}(?!\d))/u.test(after)
-  );
+  return /[#$£€§-]$|[\d.][.,]$|\w\[$|[\d_]$/.test(before);
+}
+
+function isJoinedBehind(text: string, end: number): boolean {
+  if (end === text.length || JOINS_BEHIND[text.charCodeAt(end)] === 0) return false;
+  return /^(?:[.,]\d|[\p{L}\d_%]| \d{3}(?!\d))/u.test(text.slice(end, end + 4));
 }
 
 // What an access log says behind a request: '"GET /orders HTTP/1.1" 401 172'.
@@ -299,14 +314,22 @@ function isAnswer(text: string, word: Word): boolean {
   const isLine =
     /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, word.start - 5), word.start)) &&
     /^\s{0,4}(?:\n|$)/.test(text.slice(word.end, word.end + 5));
-  return isLine && text.slice(Math.max(0, word.start - 400), word.start).includes('http_code');
+  return isLine && asksForCode(text) && text.slice(Math.max(0, word.start - 400), word.start).includes(CODE);
+}
+
+// A text of nothing but statuses would be searched again for each of them.
+const CODE = 'http_code';
+let lastAsked = { text: '', asksForCode: false };
+
+function asksForCode(text: string): boolean {
+  if (lastAsked.text !== text) lastAsked = { text, asksForCode: text.includes(CODE) };
+  return lastAsked.asksForCode;
 }
 
 // "403 from the stock service", "a 405 on the cancel call": where people begin with the number, or hand it on with an article.
 function opensSentence(scan: Scan, index: number, next: string): boolean {
-  const word = wordIn(scan, index);
-  if (word === undefined || !AFTER.has(next)) return false;
-  const previous = sameLine(scan, index - 1, word.line);
+  if (!AFTER.has(next)) return false;
+  const previous = sameLine(scan, index - 1, (scan.rows[index * ROW + 2] ?? 0) >> 1);
   return previous === '' || ARTICLES.has(previous);
 }
 
