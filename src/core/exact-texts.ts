@@ -3,7 +3,7 @@
 import type { Entry } from './entry.ts';
 import { buildFragmentIndex, type FragmentIndex } from './fragment-index.ts';
 import { type FindIn, LONGEST_READ } from './regex.ts';
-import type { Scan } from './scan.ts';
+import { lineIn, type Scan } from './scan.ts';
 
 /** A signature that is met exactly. `required` stands in every match of a regular expression; null when nothing does. */
 export type ExactText =
@@ -29,6 +29,8 @@ export interface ExactTexts {
 
 // What the engine may do for one text, in steps: about a tenth of a second at its slowest, a few milliseconds as a rule.
 const MOST_STEPS = 4_000_000;
+
+const NO_LINE = { start: 0, end: 0 };
 
 // Beginning to read a line costs about as much as so many characters of it.
 const EACH_LINE = 50;
@@ -63,7 +65,8 @@ function searchFragments(scan: Scan, index: FragmentIndex, texts: readonly Exact
   const places: ExactPlace[] = [];
   const promising = new Map<Regex, number[]>();
   const free = new Int32Array(texts.length);
-  for (const [line, { start: from, end: to }] of scan.lines.entries()) {
+  for (let line = 0; line < scan.lineCount; line += 1) {
+    const { start: from, end: to } = lineIn(scan, line) ?? NO_LINE;
     index.find(scan.text, { from, to }, (at, start) => {
       const one = texts[at];
       if (one === undefined) return;
@@ -90,12 +93,12 @@ function searchRegexes(
   always: readonly Regex[],
 ): readonly ExactPlace[] {
   const places: ExactPlace[] = [];
-  const everywhere = [...scan.lines.keys()];
+  const everywhere = Array.from({ length: scan.lineCount }, (_, line) => line);
   const tries = [...promising, ...always.map((regex) => [regex, everywhere] as const)];
   let left = MOST_STEPS;
   for (const [regex, lines] of tries) {
     for (const line of lines) {
-      const { start, end } = scan.lines[line] ?? { start: 0, end: 0 };
+      const { start, end } = lineIn(scan, line) ?? NO_LINE;
       left -= (Math.min(end - start, LONGEST_READ) + EACH_LINE) * regex.size;
       if (left < 0) return places;
       const found = regex.find(scan.text.slice(start, endOfLine(scan.text, start, end)));

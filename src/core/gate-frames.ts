@@ -1,6 +1,6 @@
 /** How a signature is framed: its own words, those right before and behind it, and the shape of the text that it stands in. */
 import type { KindScore } from './kinds.ts';
-import { type Scan, wordAt } from './scan.ts';
+import { lineIn, type Scan, wordAt } from './scan.ts';
 import type { Hit } from './signals.ts';
 import { ROW } from './word-rows.ts';
 
@@ -12,7 +12,7 @@ export function framesOf(
   scan: Scan,
   { start, end, line }: Pick<Hit, 'start' | 'end' | 'line'>,
 ): readonly string[] {
-  const { from, to } = scan.lines[line] ?? { from: 0, to: 0 };
+  const { from, to } = lineIn(scan, line) ?? { from: 0, to: 0 };
   const first = wordFrom(scan, start, { from, to });
   const behind = wordFrom(scan, end, { from: first, to });
   const word = (at: number) => (at >= from && at < to ? wordAt(scan, at) : '');
@@ -55,7 +55,7 @@ const MANY_LINES = 4;
 /** Names the features of the whole text: how long it is, how it begins, and which kind it shows. */
 export function shapeOf(scan: Scan, kind: Pick<KindScore, 'kind'>): readonly string[] {
   const size = SIZES.find((most) => scan.count <= most);
-  const lines = scan.lines.length;
+  const lines = scan.lineCount;
   return [
     `kind: ${kind.kind}`,
     size === undefined ? `words: over ${LARGEST}` : `words: up to ${size}`,

@@ -1,5 +1,7 @@
 /** How a text is cut into comparable words, each with the place in the original where it stands. */
 import { BREAK, characterAt, DIGIT, isLetter } from './characters.ts';
+import { addLine, allLines, beginLines, finishLines, type Line, lineAt, linesSoFar } from './line-rows.ts';
+import type { Strip } from './sheet.ts';
 import { comparable, currentSpellings, type Spellings, UNNUMBERED } from './spellings.ts';
 import { beginPart, beginRows, finishRows, ROW, type WordRows, wordsSoFar } from './word-rows.ts';
 import { readContraction, readDigits, readLetters } from './word-run.ts';
@@ -19,21 +21,16 @@ export interface Scan {
   readonly text: string;
   /** All words as values, made when first asked for: what asks every text should read the rows. */
   readonly words: readonly Word[];
+  /** All lines as values, made when first asked for: what asks every text should use `lineIn`. */
   readonly lines: readonly Line[];
+  readonly lineRows: Int32Array;
+  readonly lineCount: number;
   /** The words as numbers: `rows[at * 4]` is the start of word `at`; then its end, twice its line (and one more in a path), its spelling. */
   readonly rows: Int32Array;
   /** How many words there are. */
   readonly count: number;
   /** What the spellings' numbers mean. */
   readonly spellings: Spellings;
-}
-
-export interface Line {
-  readonly start: number;
-  readonly end: number;
-  /** Index of the line's first word and of the word after its last. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The longest text that is read whole; of a longer one the middle is left out, because errors stand at the ends. */
@@ -51,7 +48,7 @@ const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
 /** Cuts a text into words and lines in one pass. Takes any string; never throws. */
 export function scan(text: string): Scan {
-  const lines: Line[] = [];
+  const lines = beginLines();
   const rows = beginRows(currentSpellings());
   const half = SCAN_LIMIT / 2;
   if (text.length <= SCAN_LIMIT) scanPart(text, rows, lines);
@@ -65,15 +62,18 @@ export function scan(text: string): Scan {
 
 class ScannedText implements Scan {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lineRows: Int32Array;
+  readonly lineCount: number;
   readonly rows: Int32Array;
   readonly count: number;
   readonly spellings: Spellings;
   #words: readonly Word[] | null = null;
+  #lines: readonly Line[] | null = null;
 
-  constructor(text: string, rows: WordRows, lines: readonly Line[]) {
+  constructor(text: string, rows: WordRows, lines: Strip) {
     this.text = text;
-    this.lines = lines;
+    this.lineCount = linesSoFar(lines);
+    this.lineRows = finishLines(lines);
     this.count = wordsSoFar(rows);
     this.rows = finishRows(rows);
     this.spellings = rows.spellings;
@@ -82,6 +82,11 @@ class ScannedText implements Scan {
   get words(): readonly Word[] {
     this.#words ??= wordsOf(this, 0, this.count);
     return this.#words;
+  }
+
+  get lines(): readonly Line[] {
+    this.#lines ??= allLines(this.lineRows);
+    return this.#lines;
   }
 }
 
@@ -92,6 +97,11 @@ export function wordsOf(scan: Rows, from: number, to: number): readonly Word[] {
   const words: Word[] = [];
   for (let at = from; at < to; at += 1) words.push(toWord(scan, at));
   return words;
+}
+
+/** Answers the line at an index of the scan as a value, or nothing where there is none. */
+export function lineIn({ lineRows }: Pick<Scan, 'lineRows'>, at: number): Line | undefined {
+  return lineAt(lineRows, at);
 }
 
 /** Answers the word at an index of the scan as a value, or nothing where there is none. */
@@ -126,12 +136,12 @@ function isDigit(unit: number): boolean {
 
 // A run of characters without a break is a chunk: words, a path or an address, and which of them is known at its end.
 // Lines have their places in the whole text, everything else here in the part, which is followed by a break.
-function scanPart(part: string, rows: WordRows, lines: Line[]): void {
+function scanPart(part: string, rows: WordRows, lines: Strip): void {
   beginPart(rows, part);
   const { units, offset } = rows;
   let start = offset;
   let from = wordsSoFar(rows);
-  rows.line = lines.length;
+  rows.line = linesSoFar(lines);
   let chunk = 0;
   let firstRow = rows.used;
   let signs = 0;
@@ -159,17 +169,17 @@ function scanPart(part: string, rows: WordRows, lines: Line[]): void {
     if (at >= part.length) break;
     if (unit === NEW_LINE) {
       const to = wordsSoFar(rows);
-      lines.push({ start, end: offset + at, from, to });
+      addLine(lines, start, offset + at, from, to);
       start = offset + at + 1;
       from = to;
-      rows.line = lines.length;
+      rows.line = linesSoFar(lines);
       at += 1;
     } else if (lettersEnd === at && !isPath && isApostrophe(unit)) at = afterApostrophe(at, rows);
     else at = unit === AMPERSAND || unit === OPEN_BRACKET ? afterSign(part, at, unit) : at + 1;
     chunk = at;
     firstRow = rows.used;
   }
-  lines.push({ start, end: offset + part.length, from, to: wordsSoFar(rows) });
+  addLine(lines, start, offset + part.length, from, wordsSoFar(rows));
 }
 
 // Only letters right before an apostrophe can go on behind it.

@@ -1,5 +1,5 @@
 /** Which numbers of a report are HTTP statuses: only the surroundings can tell a status from a room, a row or a price. */
-import { type Scan, type Word, wordAt, wordIn } from './scan.ts';
+import { lineIn, type Scan, type Word, wordAt, wordIn } from './scan.ts';
 import { numberOfDigits, UNNUMBERED } from './spellings.ts';
 import { ROW } from './word-rows.ts';
 
@@ -345,7 +345,7 @@ function isCloseTo(scan: Scan, index: number): boolean {
 
 // The number and hardly anything else, as when only the code was pasted.
 function standsAlone(scan: Scan, word: Word): boolean {
-  const line = scan.lines[word.line];
+  const line = lineIn(scan, word.line);
   return (
     line !== undefined &&
     scan.count <= 6 &&

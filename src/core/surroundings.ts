@@ -1,5 +1,6 @@
 /** What stands around a signature that was met: its line, the lines near it, and their words that no signature covers. */
-import type { Line, Scan } from './scan.ts';
+import type { Line } from './line-rows.ts';
+import { lineIn, type Scan } from './scan.ts';
 import type { Hit } from './signals.ts';
 import { readerOf } from './word-reader.ts';
 import { ROW } from './word-rows.ts';
@@ -25,7 +26,7 @@ const MOST_WORDS = 200;
 
 /** Answers what stands around the hits on a line of the scan. */
 export function surroundingsOf(scan: Scan, at: number, hits: readonly Hit[]): Surroundings {
-  const line = scan.lines[at];
+  const line = lineIn(scan, at);
   if (line === undefined) throw new Error(`a hit stands on line ${at}, which the scan does not have`);
   const around = linesAround(scan, at);
   const near = hits.filter((hit) => Math.abs(hit.line - at) <= NEAR || hit.line < LEAD_IN);
@@ -39,9 +40,10 @@ export function surroundingsOf(scan: Scan, at: number, hits: readonly Hit[]): Su
 }
 
 // The lead-in says why somebody pastes, the neighbours what happened; what stands far off is about something else.
-function linesAround({ lines }: Scan, at: number): readonly Line[] {
-  const from = Math.max(LEAD_IN, at - NEAR);
-  return [...lines.slice(0, LEAD_IN), ...lines.slice(from, Math.max(from, at + NEAR + 1))];
+function linesAround(scan: Scan, at: number): readonly Line[] {
+  const leadIn = Array.from({ length: LEAD_IN }, (_, line) => line);
+  const near = Array.from({ length: NEAR * 2 + 1 }, (_, step) => at - NEAR + step);
+  return [...leadIn, ...near.filter((line) => line >= LEAD_IN)].flatMap((line) => lineIn(scan, line) ?? []);
 }
 
 function textOf(scan: Scan, line: Line, most: number): string {
