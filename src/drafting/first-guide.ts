@@ -33,7 +33,7 @@ export function firstGuide(answers: FirstAnswers): Drafted<Record<string, Value 
   const name = shorten(product, 40);
   return {
     value: {
-      id: idFor(`${product} ${title}`, new Set()),
+      id: idFor(title.includes(product) ? title : `${product} ${title}`, new Set()),
       version: 1,
       title: shorten(title, ROOM.line),
       product: { id: idFor(name, new Set()), name, words: [name] },
