@@ -1,7 +1,8 @@
 /** What the page asks of the server, and who is turned away. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
@@ -163,6 +164,26 @@ test('the page folder is served, every other path is the page, and nothing outsi
   expect(await knock(slack, { path: '/..%2f..%2fetc/passwd.txt', headers: {} })).toBe(404);
   expect(await knock(slack, { path: '/nothing.js', headers: {} })).toBe(404);
 });
+
+test('it listens on 127.0.0.1 and nowhere else', async () => {
+  const slack = await startSlack();
+  const others = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+  for (const host of ['127.0.0.2', ...others]) expect(await opens(host, slack.port), host).toBe(false);
+  expect(await opens('127.0.0.1', slack.port)).toBe(true);
+});
+
+/** Tells whether anything accepts a connection there. */
+function opens(host: string, port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect({ host, port, timeout: 2_000 });
+  socket.on('connect', () => resolve(true));
+  socket.on('timeout', () => resolve(false));
+  socket.on('error', () => resolve(false));
+  return promise.finally(() => socket.destroy());
+}
 
 test('a port that is taken is replaced by a free one', async () => {
   const first = await startSlack();

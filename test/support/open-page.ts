@@ -14,8 +14,8 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens both; what one test file does stays with it. */
-export async function openPage(): Promise<OpenPage> {
+/** Opens both, with an empty workspace or the demo's; what one test file does stays with it. */
+export async function openPage({ demo = false } = {}): Promise<OpenPage> {
   const folder = await mkdtemp(join(tmpdir(), 'authfix-page-'));
   const [playground, browser] = await Promise.all([
     openPlayground({
@@ -25,6 +25,7 @@ export async function openPage(): Promise<OpenPage> {
       port: 0,
       retentionDays: 180,
       log: buildLog('silent'),
+      demo,
     }),
     openBrowser(),
   ]);

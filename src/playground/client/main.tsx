@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { Page } from './page.tsx';
 import { initialTheme } from './theme.ts';
+import '@fontsource-variable/inter';
 import './styles/theme.css';
 import './styles/layout.css';
 import './styles/controls.css';
