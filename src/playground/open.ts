@@ -32,6 +32,8 @@ export interface PlaygroundOptions {
 export interface Playground {
   readonly slack: LocalSlack;
   readonly authfix: RunningAuthfix;
+  /** How many scenes of the demo the app did not play as they are written; with the project's own guides none. */
+  readonly brokenScenes: number;
   stop(): Promise<void>;
 }
 
@@ -89,10 +91,13 @@ export async function openPlayground({
       now: () => new Date(clock.now()),
       log,
     });
-    if (demo) await playScenes({ slack, clock, support }, demoScenes);
+    const broken = demo ? await playScenes({ slack, clock, support }, demoScenes) : [];
+    for (const { scene, fault } of broken)
+      log.warn({ err: fault, text: scene.text }, 'a scene of the demo went another way than it is written');
     return {
       slack,
       authfix,
+      brokenScenes: broken.length,
       stop: async () => {
         await authfix.stop();
         await slack.stop();

@@ -10,7 +10,7 @@ import { INTEGRATIONS, SUPPORT, shownText } from '../support/desk.ts';
 
 async function openDemo(): Promise<LocalSlack> {
   const folder = await mkdtemp(join(tmpdir(), 'authfix-demo-'));
-  const { slack, stop } = await openPlayground({
+  const { slack, brokenScenes, stop } = await openPlayground({
     place: { folder },
     dataDir: folder,
     knowledgeDir: './knowledge',
@@ -23,6 +23,7 @@ async function openDemo(): Promise<LocalSlack> {
     await stop();
     await rm(folder, { recursive: true, force: true });
   });
+  expect(brokenScenes).toBe(0);
   return slack;
 }
 

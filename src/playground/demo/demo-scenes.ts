@@ -125,7 +125,7 @@ const secretKeptOut: Scene = {
   minutesAgo: 95,
   by: kofi,
   channel: integrations,
-  text: 'A Tines story of ours can no longer read the stock:\n```\nGET /v1/stock HTTP/1.1\nX-Api-Key: demo-only-9f8e7d6c5b4a\n\nHTTP/1.1 401 Unauthorized\n{"error":"invalid_token","error_description":"The access token expired"}\n```',
+  text: 'Our stock story in Tines fails since last night:\n```\nX-Api-Key: demo-only-9f8e7d6c5b4a\n\nHTTP/1.1 401 Unauthorized\n{"message":"The access token has expired"}\n```',
   shows: 'Step 1 of',
 };
 
