@@ -6,6 +6,7 @@ import { type EffectLoop, startEffectLoop } from './flows/effect-loop.ts';
 import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
 import { tellOperators } from './flows/tell-operators.ts';
 import { waking } from './flows/waking.ts';
+import type { Patience } from './flows/watch-triage.ts';
 import { healthRoutes, type Pulse, startHealthServer } from './health.ts';
 import { serveGuides } from './live-guides.ts';
 import { loadRedactionKey, sharedRedactionKey } from './redaction/key-file.ts';
@@ -34,6 +35,8 @@ export interface Assembly {
   readonly transport: Transport;
   readonly apiUrl: string | null;
   readonly retentionDays: number;
+  /** When people are reminded of a triage that was left alone, and when it is closed; never when left out. */
+  readonly patience?: Patience;
   /** Where to answer a supervisor in Socket Mode; left out for nowhere, and in HTTP mode, where it is on the same port. */
   readonly health?: { readonly host: string; readonly port: number };
   /** How fast Slack is written to; its own limits when left out. Only a Slack without limits can be written to faster. */
@@ -98,6 +101,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     door: doorOf(assembly, { key, connection, world }),
     authority: authorityOf(connection.posts, assembly.supportChannel),
     posts: connection.posts,
+    ...(assembly.patience === undefined ? {} : { patience: assembly.patience }),
   });
   started.defer(connection.stop);
   const port = await connection.start();
@@ -190,6 +194,7 @@ function startWorker(assembly: Assembly, { store, source, connection, world }: W
     knowledge: source,
     world,
     supportChannel: channel,
+    ...(assembly.patience === undefined ? {} : { patience: assembly.patience }),
   };
   const loop = startEffectLoop({
     store,

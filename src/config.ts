@@ -29,6 +29,10 @@ export interface Config {
   readonly supportChannel: string | null;
   /** Days after which what people wrote is erased from closed triages and tickets. */
   readonly retentionDays: number;
+  /** Hours after which whoever left a triage alone is reminded, once; 0 for never. */
+  readonly remindHours: number;
+  /** Days after which a triage that was left alone is closed; 0 for never. */
+  readonly closeDays: number;
   readonly host: string;
   /** Null when unset: the playground prefers 4400, HTTP mode 3000. */
   readonly port: number | null;
@@ -97,6 +101,16 @@ const Environment = z.object({
     .min(1)
     .max(3650)
     .default(180),
+  AUTHFIX_REMIND_HOURS: z.coerce
+    .number({ error: 'must be a number of hours, for example 24; 0 reminds nobody' })
+    .min(0)
+    .max(720)
+    .default(24),
+  AUTHFIX_CLOSE_DAYS: z.coerce
+    .number({ error: 'must be a number of days, for example 7; 0 closes nothing' })
+    .min(0)
+    .max(365)
+    .default(7),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).optional(),
   LOG_LEVEL: LogLevel.default('info'),
@@ -154,6 +168,8 @@ function toConfig(env: Environment): Config {
     knowledgeDir: env.AUTHFIX_KNOWLEDGE_DIR,
     supportChannel: env.AUTHFIX_SUPPORT_CHANNEL ?? null,
     retentionDays: env.AUTHFIX_RETENTION_DAYS,
+    remindHours: env.AUTHFIX_REMIND_HOURS,
+    closeDays: env.AUTHFIX_CLOSE_DAYS,
     host: env.HOST,
     port: env.PORT ?? null,
     logLevel: env.LOG_LEVEL,

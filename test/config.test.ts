@@ -30,6 +30,8 @@ describe('the mode', () => {
       knowledgeDir: './knowledge',
       supportChannel: null,
       retentionDays: 180,
+      remindHours: 24,
+      closeDays: 7,
       host: '127.0.0.1',
       port: null,
       logLevel: 'info',

@@ -5,8 +5,10 @@ import type { Cause, Guide, Step } from '../core/guide.ts';
 import { asId, type GuideId, type TriageId, type UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
 import { readStoredText } from '../core/redacted-text.ts';
-import { stepsTried } from '../core/ticket-draft.ts';
-import { answerQuestion, currentStep, openTriage, type Triage, takeStep } from '../core/triage.ts';
+import { stepsTried } from '../core/steps-tried.ts';
+
+import { answerQuestion, currentStep, type Triage, takeStep } from '../core/triage.ts';
+import { openTriage } from '../core/triage-opening.ts';
 import type { Path } from '../knowledge/places.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { errorAt, type WrittenGuide, warningAt } from '../knowledge/written-guide.ts';

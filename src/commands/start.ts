@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { startAuthfix } from '../assembly.ts';
 import { type Config, ConfigError, dataFolder, readConfig, storePlace } from '../config.ts';
+import type { Patience } from '../flows/watch-triage.ts';
 import { NoGuidesError } from '../live-guides.ts';
 import { buildLog } from '../log.ts';
 import { ConnectionError, type Transport } from '../slack/connection.ts';
@@ -105,6 +106,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     transport,
     apiUrl: slack.apiUrl,
     retentionDays: config.retentionDays,
+    patience: patienceOf(config),
     ...healthAddress(config),
     log: buildLog(config.logLevel),
   });
@@ -123,4 +125,13 @@ function healthAddress({ slack, host, port }: Config) {
 function explainable(fault: unknown): string | null {
   const known = [StoreError, NoGuidesError, ConnectionError].some((kind) => fault instanceof kind);
   return known && fault instanceof Error ? fault.message : null;
+}
+
+const HOUR_MS = 3_600_000;
+
+function patienceOf({ remindHours, closeDays }: Config): Patience {
+  return {
+    remindAfterMs: remindHours === 0 ? null : remindHours * HOUR_MS,
+    closeAfterMs: closeDays === 0 ? null : closeDays * 24 * HOUR_MS,
+  };
 }

@@ -52,6 +52,12 @@ export type Effect =
       readonly reader: number;
       readonly after: string | null;
     }
+  /** An administrator is asked, once, for a step that only an administrator can do; `ask` is its place among the asks. */
+  | { readonly kind: 'ask-admin'; readonly triage: TriageId; readonly ask: number }
+  /** The asker is reminded, once, of a triage that has been left alone. Looked at from `at` on. */
+  | { readonly kind: 'remind-asker'; readonly triage: TriageId; readonly at: Date }
+  /** A triage that has been left alone for long is closed. Looked at from `at` on, and anew after it came back. */
+  | { readonly kind: 'close-triage'; readonly triage: TriageId; readonly at: Date }
   /** Supporters hear of one entry of a ticket's history, under its card. */
   | { readonly kind: 'tell-support'; readonly ticket: number; readonly entry: number }
   /** Supporters are reminded, from `at` on, that a ticket is about to miss a target. */
@@ -74,7 +80,11 @@ export type Effect =
 export function effectKey(effect: Effect): string {
   switch (effect.kind) {
     case 'show-card':
-      return `show-card:${effect.triage}`;
+    case 'remind-asker':
+    case 'close-triage':
+      return `${effect.kind}:${effect.triage}`;
+    case 'ask-admin':
+      return `ask-admin:${effect.triage}:${effect.ask}`;
     case 'ask-choice':
     case 'begin-thread':
       return `${effect.kind}:${effect.diagnosis}`;
@@ -110,7 +120,7 @@ export function tellingKey({ ticket, entry, reader }: Omit<Telling, 'kind' | 'af
 
 type Telling = Extract<Effect, { readonly kind: 'tell-thread' }>;
 
-const REPEATABLE: readonly Effect['kind'][] = ['show-card', 'show-ticket', 'tell-thread'];
+const REPEATABLE: readonly Effect['kind'][] = ['show-card', 'show-ticket', 'tell-thread', 'close-triage'];
 
 /** Whether an effect that has happened can be wanted again, as a card is drawn anew; the others happen once. */
 export function isRepeatable(effect: Effect): boolean {
@@ -125,7 +135,7 @@ export function waitsFor(effect: Effect): string | null {
 
 /** From when on an effect is due; null for at once. */
 export function dueFrom(effect: Effect): Date | null {
-  return effect.kind === 'remind-target' ? effect.at : null;
+  return 'at' in effect ? effect.at : null;
 }
 
 /** The key of a ticket's delivery. */

@@ -17,6 +17,7 @@ export function eraseTriage(triage: Triage): Triage {
     version: triage.version + 1,
     report: readStoredText(ERASED),
     hints: [],
+    remark: null,
     reason: { ...triage.reason, evidence: [], explanation: null },
   };
 }
@@ -54,6 +55,13 @@ export function forgetInTriage(triage: Triage, person: UserId): Triage {
     ...kept,
     asker: name(kept.asker),
     records: kept.records.map((record) => ({ ...record, by: name(record.by) })),
+    helper: kept.helper === null ? null : { ...kept.helper, by: name(kept.helper.by) },
+    asks: kept.asks.map((ask) => ({ ...ask, by: name(ask.by), to: name(ask.to) })),
+    cameBack: kept.cameBack.map((deed) => ({ ...deed, by: name(deed.by) })),
+    earlier: kept.earlier.map((one) => ({
+      ...one,
+      tried: one.tried.map((step) => ({ ...step, by: step.by === person ? NOBODY : step.by })),
+    })),
     reason: { ...kept.reason, pickedBy: kept.reason.pickedBy === null ? null : name(kept.reason.pickedBy) },
   };
 }
@@ -90,7 +98,10 @@ export function isInTriage(triage: Triage, person: UserId): boolean {
   return (
     triage.asker === person ||
     triage.reason.pickedBy === person ||
-    triage.records.some((record) => record.by === person)
+    triage.helper?.by === person ||
+    [...triage.records, ...triage.cameBack].some(({ by }) => by === person) ||
+    triage.asks.some(({ by, to }) => by === person || to === person) ||
+    triage.earlier.some(({ tried }) => tried.some(({ by }) => by === person))
   );
 }
 

@@ -2,10 +2,11 @@
 import { hintSentence } from './credential-hint.ts';
 import type { Answers } from './escalation.ts';
 import type { UserId } from './ids.ts';
-import type { StepTried, Ticket } from './ticket.ts';
+import { stepsTried } from './steps-tried.ts';
+import type { Ticket } from './ticket.ts';
 import { completenessOf, factsOf, toTicketField } from './ticket-fields.ts';
 import { targetsOf } from './ticket-times.ts';
-import type { StepRecord, Triage } from './triage.ts';
+import type { Triage } from './triage.ts';
 
 /** What the draft needs beside the triage. */
 export interface DraftDetails {
@@ -58,23 +59,5 @@ export function draftTicket(triage: Triage, details: DraftDetails): Omit<Ticket,
     feedback: null,
     conversation: null,
     targets: targetsOf(guide.escalation, details.now),
-  };
-}
-
-/** Lists what was done, in the order in which it was done. */
-export function stepsTried(triage: Triage): StepTried[] {
-  return triage.records.map((record) => toStepTried(triage, record));
-}
-
-function toStepTried(triage: Triage, record: StepRecord): StepTried {
-  const step = triage.guide.steps.find((one) => one.id === record.step);
-  const exit = step?.exits.find((one) => one.id === record.exit);
-  return {
-    step: record.step,
-    title: step?.title ?? record.step,
-    outcome: record.outcome,
-    by: record.by,
-    at: record.at.toISOString(),
-    ...(exit === undefined ? {} : { note: exit.label }),
   };
 }

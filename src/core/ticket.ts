@@ -27,10 +27,10 @@ export const StepTried = z
     outcome: z.enum(['fixed', 'no_change', 'not_applicable', 'blocked']),
     by: z.string(),
     at: moment,
-    note: z.string().optional(),
+    note: z.string().exactOptional(),
     guide: z
       .string()
-      .optional()
+      .exactOptional()
       .describe('The guide that it was tried under, when the guide was changed since.'),
   })
   .describe('A step and what became of it.');

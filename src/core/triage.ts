@@ -1,11 +1,12 @@
 /** One guide being worked through in one thread: what was done, by whom, and what comes next. */
 
 import type { CredentialHint } from './credential-hint.ts';
-import { causeNameIn, type Explanation, explain } from './explanation.ts';
+import type { Explanation } from './explanation.ts';
 import type { Escalation, Guide, Product, Step } from './guide.ts';
 import type { GuideId, TriageId, UserId } from './ids.ts';
-import type { Candidate, Evidence, Match, ProductHint } from './match.ts';
+import type { Candidate, Evidence, ProductHint } from './match.ts';
 import type { RedactedText } from './redacted-text.ts';
+import type { StepTried } from './ticket.ts';
 
 /** What became of a step. */
 export type Outcome = 'fixed' | 'no_change' | 'not_applicable' | 'blocked';
@@ -58,7 +59,26 @@ export interface GuideSnapshot {
   readonly escalation: Escalation;
 }
 
-export type TriageState = 'open' | 'fixed' | 'escalated';
+export type TriageState = 'open' | 'fixed' | 'escalated' | 'closed';
+
+/** Somebody, at some time. */
+export interface Deed {
+  readonly by: UserId;
+  readonly at: Date;
+}
+
+/** An administrator who was asked for a step that only an administrator can do. */
+export interface AdminAsk extends Deed {
+  readonly step: string;
+  readonly to: UserId;
+}
+
+/** What was tried under a guide that turned out to be another one than this error's. */
+export interface EarlierGuide {
+  readonly title: string;
+  readonly error: string;
+  readonly tried: readonly StepTried[];
+}
 
 export interface Triage {
   readonly id: TriageId;
@@ -83,21 +103,16 @@ export interface Triage {
   readonly permalink: string | null;
   readonly ticket: number | null;
   readonly helpful: boolean | null;
-}
-
-/** What opening a triage needs beside the guide. */
-export interface TriageOpening {
-  readonly id: TriageId;
-  readonly place: Place;
-  readonly asker: UserId;
-  readonly report: RedactedText;
-  readonly hints: readonly CredentialHint[];
-  readonly match: Match;
-  readonly candidate: Candidate;
-  readonly pickedBy: UserId | null;
-  /** The guides that serve, for the names of what else was close; the triage itself keeps only its own guide. */
-  readonly guides: readonly Guide[];
-  readonly now: Date;
+  /** What whoever rated it added, without secrets. */
+  readonly remark: RedactedText | null;
+  /** The step that somebody went to out of turn. */
+  readonly focus: string | null;
+  /** The supporter who helps in this thread. */
+  readonly helper: Deed | null;
+  readonly asks: readonly AdminAsk[];
+  readonly earlier: readonly EarlierGuide[];
+  /** How often it was over and came back. */
+  readonly cameBack: readonly Deed[];
 }
 
 /** A change that was made, or the reason why it could not be. The unchanged triage comes along to be shown again. */
@@ -107,62 +122,10 @@ export type Change =
   | { readonly kind: 'closed'; readonly triage: Triage }
   | { readonly kind: 'nothing-to-undo'; readonly triage: Triage };
 
-/** Builds a triage for the candidate's cause with a copy of the guide's steps in the cause's order. */
-export function openTriage(guide: Guide, opening: TriageOpening): Triage {
-  const { match, candidate, guides } = opening;
-  const runnerUp = match.candidates.find((one) => !isSameCause(one, candidate)) ?? null;
-  return {
-    id: opening.id,
-    version: 1,
-    place: opening.place,
-    asker: opening.asker,
-    report: opening.report,
-    hints: opening.hints,
-    reason: {
-      candidate,
-      evidence: match.evidence.filter((one) => one.kind === candidate.kind),
-      product: match.product,
-      runnerUp,
-      runnerUpName: runnerUp === null ? null : causeNameIn(guides, runnerUp),
-      margin: match.margin,
-      pickedBy: opening.pickedBy,
-      explanation: explain({ report: opening.report, match, guides }),
-    },
-    guide: snapshotOf(guide, candidate.cause),
-    state: 'open',
-    records: [],
-    answers: {},
-    openedAt: opening.now,
-    closedAt: null,
-    card: null,
-    permalink: null,
-    ticket: null,
-    helpful: null,
-  };
-}
-
-function isSameCause(one: Candidate, other: Candidate): boolean {
-  return one.guide === other.guide && one.cause === other.cause;
-}
-
-function snapshotOf(guide: Guide, causeId: string): GuideSnapshot {
-  const cause = guide.causes.find((one) => one.id === causeId);
-  if (cause === undefined) throw new Error(`guide ${guide.id} has no cause ${causeId}`);
-  const steps = cause.steps.flatMap((id) => guide.steps.filter((step) => step.id === id));
-  return {
-    id: guide.id as GuideId,
-    version: guide.version,
-    title: guide.title,
-    product: guide.product ?? null,
-    cause: { id: cause.id, kind: cause.kind, error: cause.error, reason: cause.reason },
-    notes: guide.notes,
-    steps,
-    escalation: guide.escalation,
-  };
-}
-
-/** The first step nobody has dealt with, or null when all are done. */
+/** The step that somebody went to, else the first one nobody has dealt with; null when all are done. */
 export function currentStep(triage: Triage): Step | null {
+  const sought = triage.guide.steps.find((step) => step.id === triage.focus);
+  if (sought !== undefined) return sought;
   const done = new Set(triage.records.map((record) => record.step));
   return triage.guide.steps.find((step) => !done.has(step.id)) ?? null;
 }
@@ -173,7 +136,9 @@ export function takeStep(triage: Triage, record: StepRecord): Change {
   if (currentStep(triage)?.id !== record.step) return { kind: 'outdated', triage };
   const fixed = record.outcome === 'fixed';
   return changed(triage, {
-    records: [...triage.records, record],
+    // A step that was gone back to is recorded anew.
+    records: [...triage.records.filter((one) => one.step !== record.step), record],
+    focus: null,
     state: fixed ? 'fixed' : 'open',
     closedAt: fixed ? record.at : null,
   });
@@ -185,9 +150,11 @@ export function undoStep(triage: Triage): Change {
   if (triage.records.length === 0) return { kind: 'nothing-to-undo', triage };
   return changed(triage, {
     records: triage.records.slice(0, -1),
+    focus: null,
     state: 'open',
     closedAt: null,
     helpful: null,
+    remark: null,
   });
 }
 
@@ -243,6 +210,7 @@ export function showOnCard(triage: Triage, { message, permalink }: Card): Triage
   return { ...triage, card: message, permalink, version: triage.version + 1 };
 }
 
-function changed(triage: Triage, change: Partial<Triage>): Change {
+/** Makes the triage's next version. */
+export function changed(triage: Triage, change: Partial<Triage>): Change {
   return { kind: 'changed', triage: { ...triage, ...change, version: triage.version + 1 } };
 }

@@ -5,8 +5,10 @@ import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.
 import type { Audience, Candidate, Match } from '../core/match.ts';
 import { offeredCandidates, tellingQuestions } from '../core/offer.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
-import { openTriage, type Place, type Triage } from '../core/triage.ts';
+import type { Place, Triage } from '../core/triage.ts';
+import { openTriage } from '../core/triage-opening.ts';
 import type { Claim, Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
+import { type Patience, watchesOf } from './watch-triage.ts';
 
 export interface DiagnoseRequest {
   readonly text: RedactedText;
@@ -46,6 +48,8 @@ export interface DiagnoseNeeds {
   readonly store: TriageStore;
   readonly knowledge: KnowledgeSource;
   readonly world: World;
+  /** How long a triage is left alone before somebody is reminded, and before it is closed; never when left out. */
+  readonly patience?: Patience;
 }
 
 /** The thread of a place where nobody has posted yet, as when a command was typed. */
@@ -115,7 +119,7 @@ function decide(needs: DiagnoseNeeds, knowledge: Knowledge, diagnosis: Diagnosis
     return { verdict: { kind: 'sure', diagnosis }, triage: null, effects };
   }
   const triage = begin(needs.world, knowledge, { diagnosis, candidate: match.best, pickedBy: null });
-  const effects: Effect[] = [{ kind: 'show-card', triage: triage.id }];
+  const effects: Effect[] = [{ kind: 'show-card', triage: triage.id }, ...watchesOf(triage, needs.patience)];
   return { verdict: { kind: 'opened', triage }, triage, effects };
 }
 
@@ -166,13 +170,16 @@ export async function pickCause(needs: DiagnoseNeeds, pick: Pick): Promise<PickV
   if (candidate === null) return { kind: 'gone' };
   const diagnosis = pick.place === null ? found : { ...found, place: pick.place };
   const own = begin(needs.world, knowledge, { diagnosis, candidate, pickedBy: pick.by });
-  const triage = await needs.store.openTriage(own, found.id, [{ kind: 'show-card', triage: own.id }]);
+  const triage = await needs.store.openTriage(own, found.id, [
+    { kind: 'show-card', triage: own.id },
+    ...watchesOf(own, needs.patience),
+  ]);
   // Somebody else may have been faster: then it is the triage that they opened.
   return { kind: triage.id === own.id ? 'opened' : 'opened-before', triage };
 }
 
 // Offered or browsed, the cause must still serve. One picked from the browser was never a candidate; it scores nothing.
-function candidateFor(
+export function candidateFor(
   knowledge: Knowledge,
   match: Match,
   pick: { readonly guide: string; readonly cause: string },
@@ -209,7 +216,8 @@ function begin(world: World, { guides }: Knowledge, { diagnosis, candidate, pick
   });
 }
 
-function nameCause(knowledge: Knowledge, candidate: Candidate, question: string | null): NamedCause {
+/** A candidate under the names that people read. */
+export function nameCause(knowledge: Knowledge, candidate: Candidate, question: string | null): NamedCause {
   const guide = knowledge.guides.find((one) => one.id === candidate.guide);
   const cause = guide?.causes.find((one) => one.id === candidate.cause);
   if (guide === undefined || cause === undefined)

@@ -17,6 +17,8 @@ export interface LoopNeeds extends CarryOutNeeds {
 // Slow calls must not hold up the others; more at once would only wait inside Slack's client.
 const MOST_AT_ONCE = 24;
 
+const LONGEST_RING_MS = 60_000;
+
 /** Starts the loop. An effect is in one pair of hands at a time, because its lease is. */
 export function startEffectLoop(needs: LoopNeeds): EffectLoop {
   const bell = buildBell();
@@ -72,7 +74,10 @@ function buildBell(): Bell {
   return {
     ring,
     // unref: a sleeping loop must not keep the process alive.
-    ringIn: (ms) => void setTimeout(ring, ms).unref(),
+    // What is due in days is found by the poll; a timer cannot even count so far.
+    ringIn: (ms) => {
+      if (ms <= LONGEST_RING_MS) setTimeout(ring, ms).unref();
+    },
     heard: () =>
       new Promise((resolve) => {
         wake = resolve;

@@ -9,8 +9,9 @@ import {
   type FormField,
 } from '../core/escalation.ts';
 import type { TriageId, UserId } from '../core/ids.ts';
+import { stepsTried } from '../core/steps-tried.ts';
 import type { StepTried, Ticket } from '../core/ticket.ts';
-import { draftTicket, stepsTried } from '../core/ticket-draft.ts';
+import { draftTicket } from '../core/ticket-draft.ts';
 import { targetReminders } from '../core/ticket-effects.ts';
 import { escalateTriage, type Triage } from '../core/triage.ts';
 import type { TicketStore, TriageStore, World } from './ports.ts';

@@ -13,6 +13,12 @@ export const card = {
   helpful: 'authfix.card.helpful',
   notHelpful: 'authfix.card.not-helpful',
   why: 'authfix.card.why',
+  askAdmin: 'authfix.card.ask-admin',
+  cameBack: 'authfix.card.came-back',
+  remark: 'authfix.card.remark',
+  jump: 'authfix.card.jump',
+  /** A menu. */
+  more: 'authfix.card.more',
   /** Followed by a dot and the exit's place. */
   exit: 'authfix.card.exit',
   /** Followed by a dot and the choice's place. */
@@ -68,6 +74,13 @@ export const ticketThread = {
   reopen: 'authfix.thread.reopen',
 } as const;
 
+/** The forms about a triage. */
+export const triageForms = {
+  admin: 'authfix.triage-form.admin',
+  other: 'authfix.triage-form.other',
+  remark: 'authfix.triage-form.remark',
+} as const;
+
 /** The forms about a ticket. */
 export const ticketForms = {
   ask: 'authfix.ticket-form.ask',
@@ -81,10 +94,10 @@ export const ticketForms = {
 } as const;
 
 /** Their inputs: the blocks, and the one action id in each. */
-export const ticketInputs = {
-  choice: 'authfix.ticket-input.choice',
-  text: 'authfix.ticket-input.text',
-  value: 'authfix.ticket-input.value',
+export const formInputs = {
+  choice: 'authfix.input.choice',
+  text: 'authfix.input.text',
+  value: 'authfix.input.value',
 } as const;
 
 export const command = '/authfix';
@@ -102,6 +115,7 @@ export const triageEvent = 'authfix_triage';
 export const diagnosisEvent = 'authfix_diagnosis';
 export const sayingEvent = 'authfix_saying';
 export const ticketEvent = 'authfix_ticket';
+export const watchEvent = 'authfix_watch';
 export const ticketNewsEvent = 'authfix_ticket_news';
 export const deadEvent = 'authfix_given_up';
 export const guideFaultEvent = 'authfix_guide_fault';

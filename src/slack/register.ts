@@ -9,6 +9,7 @@ import { listenToPasting } from './listeners/paste.ts';
 import { listenToTicketActions } from './listeners/ticket-actions.ts';
 import { listenToTicketForms } from './listeners/ticket-forms.ts';
 import { listenToTicketOpenings } from './listeners/ticket-openings.ts';
+import { listenToTriageLife } from './listeners/triage-life.ts';
 import { listenToWhy } from './listeners/why.ts';
 import type { SlackRoom } from './room.ts';
 
@@ -20,6 +21,7 @@ export function registerListeners(app: App, room: SlackRoom): void {
   listenToChoices(app, room);
   listenToCard(app, room);
   listenToEscalation(app, room);
+  listenToTriageLife(app, room);
   listenToWhy(app, room);
   listenToTicketActions(app, room);
   listenToTicketOpenings(app, room);

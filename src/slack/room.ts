@@ -1,6 +1,7 @@
 /** What every listener is given: the flows' needs, the door for people's words, and the two clients. */
 import type { WebClient } from '@slack/web-api';
 import type { KnowledgeSource, TicketStore, TriageStore, World } from '../flows/ports.ts';
+import type { Patience } from '../flows/watch-triage.ts';
 import type { Authority } from './authority.ts';
 import type { Door } from './door.ts';
 
@@ -9,6 +10,7 @@ export interface SlackRoom {
   readonly knowledge: KnowledgeSource;
   readonly world: World;
   readonly destinations: readonly string[];
+  readonly patience?: Patience;
   readonly door: Door;
   readonly authority: Authority;
   /** For private sentences and look-ups. Its rate limits must not delay the listeners' own client, which opens modals. */

@@ -11,6 +11,7 @@ import {
 import type { UserId } from '../core/ids.ts';
 import { Ticket } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
+import { lastTouched } from '../core/triage-life.ts';
 import type { Erased, ErasingStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import { readJson } from './stored-json.ts';
@@ -35,10 +36,6 @@ export function erasingStore(database: Database): ErasingStore {
         diagnosis: (asker) => asker === person,
       }),
   };
-}
-
-function lastTouched(triage: Triage): Date {
-  return triage.closedAt ?? triage.records.at(-1)?.at ?? triage.openedAt;
 }
 
 /** What becomes of each row: the changed record, or null to leave it; a diagnosis is deleted or left. */

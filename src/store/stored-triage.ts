@@ -4,6 +4,7 @@ import type { CredentialHint } from '../core/credential-hint.ts';
 import { Escalation, Note, Product, Step } from '../core/guide.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
 import { readStoredText } from '../core/redacted-text.ts';
+import { StepTried } from '../core/ticket.ts';
 import type { GuideSnapshot, Place, StepRecord, Triage, TriageReason } from '../core/triage.ts';
 import type { Diagnosis } from '../flows/ports.ts';
 import { StoredExplanation } from './stored-explanation.ts';
@@ -55,6 +56,8 @@ const StoredRecord: z.ZodType<StepRecord> = z.object({
   exit: z.string().exactOptional(),
 });
 
+const StoredDeed = z.object({ by: StoredUser, at: StoredDate });
+
 const label = z.string();
 
 // Rows from before hints were kept have none.
@@ -80,7 +83,7 @@ export const StoredTriage: z.ZodType<Triage> = z.object({
   hints: StoredHints,
   reason: StoredReason,
   guide: StoredSnapshot,
-  state: z.enum(['open', 'fixed', 'escalated']),
+  state: z.enum(['open', 'fixed', 'escalated', 'closed']),
   records: z.array(StoredRecord),
   answers: z.record(z.string(), z.record(z.string(), z.string())),
   openedAt: StoredDate,
@@ -89,6 +92,13 @@ export const StoredTriage: z.ZodType<Triage> = z.object({
   permalink: z.string().nullable(),
   ticket: z.int().nullable(),
   helpful: z.boolean().nullable(),
+  // Rows from before these were kept have none of them.
+  remark: StoredReport.nullable().default(null),
+  focus: z.string().nullable().default(null),
+  helper: StoredDeed.nullable().default(null),
+  asks: z.array(z.object({ ...StoredDeed.shape, step: z.string(), to: StoredUser })).default([]),
+  earlier: z.array(z.object({ title: z.string(), error: z.string(), tried: z.array(StepTried) })).default([]),
+  cameBack: z.array(StoredDeed).default([]),
 });
 
 /** A diagnosis without its triage, which is a column because openings race for it. */

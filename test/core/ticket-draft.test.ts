@@ -3,8 +3,9 @@ import type { Answers } from '../../src/core/escalation.ts';
 import type { Field } from '../../src/core/guide.ts';
 import { asId, type UserId } from '../../src/core/ids.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
+import { stepsTried } from '../../src/core/steps-tried.ts';
 import { Ticket } from '../../src/core/ticket.ts';
-import { draftTicket, stepsTried } from '../../src/core/ticket-draft.ts';
+import { draftTicket } from '../../src/core/ticket-draft.ts';
 import { type Triage, takeStep } from '../../src/core/triage.ts';
 import { aTriage } from '../support/triage.ts';
 

@@ -10,13 +10,13 @@ import {
   currentStep,
   escalateTriage,
   type Outcome,
-  openTriage,
   rateTriage,
   showOnCard,
   type Triage,
   takeStep,
   undoStep,
 } from '../../src/core/triage.ts';
+import { openTriage } from '../../src/core/triage-opening.ts';
 import { aTriage } from '../support/triage.ts';
 import { shippedGuides } from './small-guide.ts';
 

@@ -10,12 +10,13 @@ import {
   choice,
   command,
   escalation,
+  formInputs,
   paste,
   shortcuts,
   ticketCard,
   ticketForms,
-  ticketInputs,
   ticketThread,
+  triageForms,
 } from '../../src/slack/ids.ts';
 import { registerListeners } from '../../src/slack/register.ts';
 import type { SlackRoom } from '../../src/slack/room.ts';
@@ -27,6 +28,7 @@ import {
   decisionStates,
   escalationStates,
   ticketStates,
+  triageLifeStates,
   whyStates,
 } from './views/every-state.ts';
 import { actionIds, fieldsNamed } from './views/shown.ts';
@@ -70,6 +72,7 @@ function renderAll(guides: readonly Guide[]): readonly unknown[] {
     ...mintsoft.flatMap((guide) => decisionStates(guide, 'invalid-credentials')),
     ...mintsoft.flatMap((guide) => escalationStates(guide, 'forbidden-403')),
     ...mintsoft.flatMap((guide) => ticketStates(guide, 'forbidden-403')),
+    ...mintsoft.flatMap((guide) => triageLifeStates(guide, 'forbidden-403', 'invalid-credentials')),
     ...askingStates(guides),
     ...mintsoft.flatMap((guide) => whyStates(guide, 'forbidden-403')),
     checklistCard({ ...long, guide: { ...long.guide, steps } }),
@@ -89,7 +92,7 @@ const BUTTONS: readonly string[] = [
   ...Object.values(ticketCard),
   ...Object.values(ticketThread),
 ];
-const INPUTS: readonly string[] = [paste.value, escalation.value, ticketInputs.value];
+const INPUTS: readonly string[] = [paste.value, escalation.value, formInputs.value];
 
 // The members of a family are told apart by a number.
 function idOf(actionId: string): string {
@@ -124,7 +127,12 @@ test('every listener for buttons waits for an id that is rendered', () => {
 });
 
 test('every form is rendered, and its submission is listened to', () => {
-  const forms = [paste.form, escalation.form, ...Object.values(ticketForms)].sort();
+  const forms = [
+    paste.form,
+    escalation.form,
+    ...Object.values(ticketForms),
+    ...Object.values(triageForms),
+  ].sort();
   expect([...new Set(fieldsNamed(rendered, 'callback_id'))].sort()).toEqual(forms);
   expect([...registered.view].sort()).toEqual(forms);
 });

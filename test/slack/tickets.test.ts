@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asId, type UserId } from '../../src/core/ids.ts';
 import type { Ticket } from '../../src/core/ticket.ts';
-import { ticketInputs } from '../../src/slack/ids.ts';
+import { formInputs } from '../../src/slack/ids.ts';
 import { openStoreForErasing, openStoreForReading } from '../../src/store/store.ts';
 import { ADA, type Desk, NOOR, openDesk, SAM, SUPPORT, shownText } from '../support/desk.ts';
 import {
@@ -44,7 +44,7 @@ async function pressNote(by: string, text: string, button: string): Promise<void
 
 async function resolved(text = 'A proxy ate the header.'): Promise<void> {
   await pressCard(story, SAM, 'Resolve');
-  expect(await fill(desk, SAM, { [ticketInputs.text]: text })).toEqual({ ok: true });
+  expect(await fill(desk, SAM, { [formInputs.text]: text })).toEqual({ ok: true });
   await shows(story, 'Did this answer your question?');
 }
 
@@ -90,7 +90,7 @@ describe('claiming', () => {
     await pressCard(story, NOOR, 'Resolve');
     const form = await formOf(desk, NOOR);
     await desk.slack.as(SAM).kick(SUPPORT, NOOR);
-    await desk.slack.as(NOOR).submit(form, { [ticketInputs.text]: 'I say so.' });
+    await desk.slack.as(NOOR).submit(form, { [formInputs.text]: 'I say so.' });
     await desk.slack.waitFor('a refusal', () =>
       shownText(desk.slack.viewOf(NOOR)?.view).includes('Only members of the support channel'),
     );
@@ -106,7 +106,7 @@ describe('asking for a detail', () => {
   }
 
   it('shows its requester exactly that field, in place, and puts the answer into the ticket', async () => {
-    await ask({ [ticketInputs.choice]: 'action-configuration', [ticketInputs.text]: 'It tells the method.' });
+    await ask({ [formInputs.choice]: 'action-configuration', [formInputs.text]: 'It tells the method.' });
     await cardShows(story, 'Waiting for an answer');
     await shows(story, 'It tells the method.');
     await pressNote(ADA, 'needs one more detail', 'Answer');
@@ -126,7 +126,7 @@ describe('asking for a detail', () => {
   });
 
   it('pings the requester once, and whoever asked when the answer is there', async () => {
-    await ask({ [ticketInputs.choice]: 'action-configuration' });
+    await ask({ [formInputs.choice]: 'action-configuration' });
     const asked = await noteOf(story, 'needs one more detail');
     expect(JSON.stringify(asked.blocks)).toContain(`"user_id":"${ADA}"`);
     await pressNote(ADA, 'needs one more detail', 'Answer');
@@ -138,7 +138,7 @@ describe('asking for a detail', () => {
   });
 
   it('in words of one’s own adds a field to the ticket', async () => {
-    await ask({ [ticketInputs.text]: 'Which tenant is it?' });
+    await ask({ [formInputs.text]: 'Which tenant is it?' });
     await shows(story, 'Which tenant is it?');
     await pressNote(ADA, 'needs one more detail', 'Answer');
     await fill(desk, ADA, { 'own-1': 'The one in Leeds' });
@@ -147,7 +147,7 @@ describe('asking for a detail', () => {
   });
 
   it('cannot be answered twice: a button that still stands there says that it was done', async () => {
-    await ask({ [ticketInputs.choice]: 'action-configuration' });
+    await ask({ [formInputs.choice]: 'action-configuration' });
     await pressNote(ADA, 'needs one more detail', 'Answer');
     const form = await formOf(desk, ADA);
     desk.slack.fault({ method: 'chat.update', kind: 'refused', error: 'internal_error', times: 100 });
@@ -158,14 +158,14 @@ describe('asking for a detail', () => {
   });
 
   it('is answered by the requester or a supporter, and by nobody else', async () => {
-    await ask({ [ticketInputs.choice]: 'action-configuration' });
+    await ask({ [formInputs.choice]: 'action-configuration' });
     await pressNote(NOOR, 'needs one more detail', 'Answer');
     await whispered(desk, NOOR, 'Only the person who asked and the supporters');
   });
 
   it('needs a field or words', async () => {
     await pressCard(story, SAM, 'Ask for a detail');
-    expect(await fill(desk, SAM, {})).toMatchObject({ errors: { [ticketInputs.text]: expect.any(String) } });
+    expect(await fill(desk, SAM, {})).toMatchObject({ errors: { [formInputs.text]: expect.any(String) } });
   });
 });
 
@@ -189,7 +189,7 @@ describe('supporters among themselves', () => {
   it('write notes that only the support channel sees, once for each form', async () => {
     await pressCard(story, SAM, 'Add an internal note…');
     const form = await formOf(desk, SAM);
-    const values = { [ticketInputs.text]: 'Looks like last week.' };
+    const values = { [formInputs.text]: 'Looks like last week.' };
     await Promise.allSettled([
       desk.slack.as(SAM).submit(form, values),
       desk.slack.as(SAM).submit(form, values),
@@ -202,18 +202,18 @@ describe('supporters among themselves', () => {
 
   it('pass a ticket on to one of them, and to nobody else', async () => {
     await pressCard(story, SAM, 'Assign…');
-    expect(await fill(desk, SAM, { [ticketInputs.choice]: NOOR })).toMatchObject({
-      errors: { [ticketInputs.choice]: expect.stringContaining('not in the support channel') },
+    expect(await fill(desk, SAM, { [formInputs.choice]: NOOR })).toMatchObject({
+      errors: { [formInputs.choice]: expect.stringContaining('not in the support channel') },
     });
     await desk.slack.as(SAM).invite(SUPPORT, NOOR);
-    expect(await fill(desk, SAM, { [ticketInputs.choice]: NOOR })).toEqual({ ok: true });
+    expect(await fill(desk, SAM, { [formInputs.choice]: NOOR })).toEqual({ ok: true });
     await supportersRead(story, ' gave this ticket to ');
     expect((await stored()).assignee).toBe(NOOR);
   });
 
   it('say how urgent it is', async () => {
     await pressCard(story, SAM, 'Change priority…');
-    await fill(desk, SAM, { [ticketInputs.choice]: 'urgent' });
+    await fill(desk, SAM, { [formInputs.choice]: 'urgent' });
     await cardShows(story, 'Urgent priority');
   });
 
@@ -239,7 +239,7 @@ describe('the end', () => {
     await pressNote(ADA, 'is resolved', 'Yes, it helped');
     await shows(story, 'noted that it helped');
     await pressNote(ADA, 'is resolved', 'Add a remark');
-    await fill(desk, ADA, { [ticketInputs.text]: 'Quick, thanks' });
+    await fill(desk, ADA, { [formInputs.text]: 'Quick, thanks' });
     await shows(story, 'your remark is kept');
     await supportersRead(story, 'Quick, thanks');
     expect((await stored()).feedback).toMatchObject({ helpful: true, remark: 'Quick, thanks', by: ADA });
@@ -275,8 +275,8 @@ describe('the end', () => {
     const form = await formOf(desk, SAM);
     await desk.restart();
     await Promise.allSettled([
-      desk.slack.as(SAM).submit(form, { [ticketInputs.text]: 'Done.' }),
-      desk.slack.as(SAM).submit(form, { [ticketInputs.text]: 'Done.' }),
+      desk.slack.as(SAM).submit(form, { [formInputs.text]: 'Done.' }),
+      desk.slack.as(SAM).submit(form, { [formInputs.text]: 'Done.' }),
     ]);
     await cardShows(story, 'Resolved');
     await nothingElse(desk);
@@ -295,14 +295,14 @@ describe('merging', () => {
   it('resolves the duplicate, names it on the other card, and tells both threads the end', async () => {
     const other = await escalated(desk, NOOR, 2);
     await pressCard(story, SAM, 'Merge as a duplicate…');
-    expect(await fill(desk, SAM, { [ticketInputs.text]: '1' })).toMatchObject({ ok: false });
-    expect(await fill(desk, SAM, { [ticketInputs.text]: '9' })).toMatchObject({ ok: false });
-    expect(await fill(desk, SAM, { [ticketInputs.text]: '#2' })).toEqual({ ok: true });
+    expect(await fill(desk, SAM, { [formInputs.text]: '1' })).toMatchObject({ ok: false });
+    expect(await fill(desk, SAM, { [formInputs.text]: '9' })).toMatchObject({ ok: false });
+    expect(await fill(desk, SAM, { [formInputs.text]: '#2' })).toEqual({ ok: true });
     await cardShows(story, 'Merged into ticket #2');
     await cardShows(other, 'Duplicates: #1');
     await shows(story, 'the same problem as ticket #2');
     await pressCard(other, SAM, 'Resolve');
-    await fill(desk, SAM, { [ticketInputs.text]: 'The certificate was old.' });
+    await fill(desk, SAM, { [formInputs.text]: 'The certificate was old.' });
     await shows(other, 'The certificate was old.');
     await shows(story, 'The certificate was old.');
   });
@@ -310,7 +310,7 @@ describe('merging', () => {
   it('is undone by reopening', async () => {
     const other = await escalated(desk, NOOR, 2);
     await pressCard(story, SAM, 'Merge as a duplicate…');
-    await fill(desk, SAM, { [ticketInputs.text]: '2' });
+    await fill(desk, SAM, { [formInputs.text]: '2' });
     await cardShows(story, 'Merged into ticket #2');
     await pressCard(story, SAM, 'Reopen');
     await cardShows(story, 'Reopened');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { type RunningAuthfix, startAuthfix } from '../../src/assembly.ts';
+import type { Patience } from '../../src/flows/watch-triage.ts';
 import { buildLog } from '../../src/log.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import type { Message } from '../../src/playground/protocol.ts';
@@ -38,6 +39,10 @@ export interface Desk {
 }
 
 export interface DeskOptions {
+  /** When people are reminded of a sleeping triage, and when it is closed; never when left out. */
+  readonly patience?: Patience;
+  /** What time it is; the true time when left out. */
+  readonly now?: () => Date;
   readonly knowledgeDir?: string;
   readonly health?: { readonly host: string; readonly port: number };
   /** Where the records are kept; the desk's own folder when left out. */
@@ -66,6 +71,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
           : { mode: 'http', signingSecret: options.signingSecret, port: 0, host: '127.0.0.1' },
       apiUrl: slack.apiUrl,
       retentionDays: 180,
+      ...(options.patience === undefined ? {} : { patience: options.patience }),
+      ...(options.now === undefined ? {} : { now: options.now }),
       ...(options.health === undefined ? {} : { health: options.health }),
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       log,

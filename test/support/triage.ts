@@ -164,6 +164,12 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
     permalink: null,
     ticket: null,
     helpful: null,
+    remark: null,
+    focus: null,
+    helper: null,
+    asks: [],
+    earlier: [],
+    cameBack: [],
     ...change,
   };
 }

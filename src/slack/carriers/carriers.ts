@@ -2,6 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Carriers } from '../../flows/carry-out.ts';
 import type { EffectQueue, KnowledgeSource, TicketStore, TriageStore, World } from '../../flows/ports.ts';
+import type { Patience } from '../../flows/watch-triage.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { askChoice } from './ask-choice.ts';
 import { beginThread } from './begin-thread.ts';
@@ -10,6 +11,7 @@ import { reportGuideFault } from './report-guide-fault.ts';
 import { say } from './say.ts';
 import { showCard } from './show-card.ts';
 import { remindTarget, tellSupport, tellThread } from './tell-ticket.ts';
+import { askAdmin, closeTriage, remindAsker } from './watch-triage.ts';
 
 export interface CarrierNeeds {
   readonly outgoing: Outgoing;
@@ -19,6 +21,7 @@ export interface CarrierNeeds {
   readonly knowledge: KnowledgeSource;
   readonly world: World;
   readonly supportChannel: string;
+  readonly patience?: Patience;
 }
 
 /** Builds all carriers. */
@@ -29,6 +32,9 @@ export function buildCarriers(needs: CarrierNeeds): Carriers {
     'ask-choice': askChoice(outgoing, store, needs.knowledge),
     'begin-thread': beginThread(outgoing, needs),
     say: say({ outgoing, client }),
+    'ask-admin': askAdmin(needs),
+    'remind-asker': remindAsker(needs),
+    'close-triage': closeTriage(needs),
     'tell-thread': tellThread(needs),
     'tell-support': tellSupport(needs),
     'remind-target': remindTarget(needs),

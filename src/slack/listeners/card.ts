@@ -65,12 +65,12 @@ export function listenToCard(app: App, room: SlackRoom): void {
 }
 
 interface Shown {
-  readonly body: Click;
+  readonly body: BlockAction;
   readonly verdict: MoveVerdict;
 }
 
 /** Whoever clicked too late is told so in private; the card itself is drawn by what the move has written. */
-async function show(client: WebClient, { body, verdict }: Shown): Promise<void> {
+export async function show(client: WebClient, { body, verdict }: Shown): Promise<void> {
   const apology = apologies[verdict.kind];
   const channel = body.channel?.id;
   if (apology === undefined || channel === undefined) return;
@@ -82,7 +82,8 @@ async function show(client: WebClient, { body, verdict }: Shown): Promise<void> 
   );
 }
 
-const apologies: Readonly<Partial<Record<MoveVerdict['kind'], string>>> = {
+/** The private sentence for each refusal. */
+export const apologies: Readonly<Partial<Record<MoveVerdict['kind'], string>>> = {
   outdated: cardWords.outdated,
   closed: cardWords.closedCard,
   'nothing-to-undo': cardWords.nothingToUndo,

@@ -14,7 +14,7 @@ import { prioritiseTicket } from '../../flows/prioritise-ticket.ts';
 import { remarkOnTicket } from '../../flows/rate-ticket.ts';
 import { resolveTicket } from '../../flows/resolve-ticket.ts';
 import { readAnswers } from '../answers.ts';
-import { ticketForms, ticketInputs } from '../ids.ts';
+import { formInputs, ticketForms } from '../ids.ts';
 import { DetailsKey, type InputState, readInput, readKey, TicketKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
 import { rotateHint } from '../rotate-hint.ts';
@@ -80,11 +80,11 @@ async function submitted(
 }
 
 async function ask(room: SlackRoom, sent: Submission) {
-  const chosen = inputOf(sent, ticketInputs.choice)?.selected_option?.value;
+  const chosen = inputOf(sent, formInputs.choice)?.selected_option?.value;
   const field = sent.ticket.fields.find(({ id }) => optionValue(id) === chosen)?.id;
   const text = await textIn(room, sent);
   if (field === undefined && text === null)
-    return { errors: { [ticketInputs.text]: ticketLifeWords.ownMissing } };
+    return { errors: { [formInputs.text]: ticketLifeWords.ownMissing } };
   const wanted: Wanted =
     field === undefined ? { kind: 'own', text: text ?? '' } : { kind: 'field', field, text };
   return await askForDetail(room, { ...sent.request, wanted });
@@ -103,31 +103,31 @@ async function addDetails(room: SlackRoom, sent: Submission) {
 }
 
 async function resolve(room: SlackRoom, sent: Submission) {
-  const reason = ResolutionReason.parse(inputOf(sent, ticketInputs.choice)?.selected_option?.value);
+  const reason = ResolutionReason.parse(inputOf(sent, formInputs.choice)?.selected_option?.value);
   return await withText(room, sent, (_room, { text, ...request }) =>
     resolveTicket(room, { ...request, ending: { reason, text } }),
   );
 }
 
 async function assign(room: SlackRoom, sent: Submission) {
-  const to = inputOf(sent, ticketInputs.choice)?.selected_user ?? '';
+  const to = inputOf(sent, formInputs.choice)?.selected_user ?? '';
   if ((await room.authority.mayActOnTickets(to)) !== 'yes')
-    return { errors: { [ticketInputs.choice]: ticketLifeWords.notInSupport } };
+    return { errors: { [formInputs.choice]: ticketLifeWords.notInSupport } };
   return await assignTicket(room, { ...sent.request, to: asId<UserId>(to) });
 }
 
 async function prioritise(room: SlackRoom, sent: Submission) {
-  const priority = Priority.parse(inputOf(sent, ticketInputs.choice)?.selected_option?.value);
+  const priority = Priority.parse(inputOf(sent, formInputs.choice)?.selected_option?.value);
   return await prioritiseTicket(room, { ...sent.request, priority });
 }
 
 async function merge(room: SlackRoom, sent: Submission) {
-  const [, number] = /^#?(\d{1,9})$/.exec(inputOf(sent, ticketInputs.text)?.value?.trim() ?? '') ?? [];
-  if (number === undefined) return { errors: { [ticketInputs.text]: ticketLifeWords.mergeWrong } };
+  const [, number] = /^#?(\d{1,9})$/.exec(inputOf(sent, formInputs.text)?.value?.trim() ?? '') ?? [];
+  if (number === undefined) return { errors: { [formInputs.text]: ticketLifeWords.mergeWrong } };
   const verdict = await mergeTickets(room, { ...sent.request, into: Number(number) });
   const isAboutNumber =
     verdict.kind === 'itself' || verdict.kind === 'no-other' || verdict.kind === 'other-ended';
-  return isAboutNumber ? { errors: { [ticketInputs.text]: sentenceFor(verdict) } } : verdict;
+  return isAboutNumber ? { errors: { [formInputs.text]: sentenceFor(verdict) } } : verdict;
 }
 
 async function withText(
@@ -139,12 +139,12 @@ async function withText(
   ) => Promise<Outcome>,
 ) {
   const text = await textIn(room, sent);
-  if (text === null) return { errors: { [ticketInputs.text]: ticketLifeWords.textMissing } };
+  if (text === null) return { errors: { [formInputs.text]: ticketLifeWords.textMissing } };
   return await perform(room, { ...sent.request, text });
 }
 
 async function textIn(room: SlackRoom, sent: Submission): Promise<RedactedText | null> {
-  const typed = inputOf(sent, ticketInputs.text)?.value?.trim() ?? '';
+  const typed = inputOf(sent, formInputs.text)?.value?.trim() ?? '';
   if (typed === '') return null;
   const { text, liveSecrets } = room.door.readPaste(typed);
   await warn(room, sent, liveSecrets);
@@ -158,5 +158,5 @@ async function warn({ store }: SlackRoom, { ticket, request }: Submission, liveS
 }
 
 function inputOf({ view }: Submission, block: string): InputState | null {
-  return readInput(view.state.values, block, ticketInputs.value);
+  return readInput(view.state.values, block, formInputs.value);
 }

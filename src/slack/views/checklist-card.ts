@@ -24,6 +24,7 @@ import { hintBlocks } from './hint-blocks.ts';
 import { exitAdvice, overviewBlocks } from './overview.ts';
 import { reasonBlock, sourceBlock, whyBlocks } from './reason-block.ts';
 import { bodyBlocks, leadBlocks, noteBlocks } from './step-blocks.ts';
+import { adminButton, lifeBlocks } from './triage-life.ts';
 import { cardWords, inTheGuide, progressWords } from './wording/card.ts';
 import { causeName } from './wording/common.ts';
 
@@ -59,7 +60,12 @@ function titleOf({ guide }: Triage): string {
 }
 
 function progressOf(triage: Triage): string {
-  return progressWords(triage.records.length, triage.guide.steps.length);
+  const { steps } = triage.guide;
+  const current = currentStep(triage)?.id;
+  return progressWords(
+    steps.findIndex(({ id }) => id === current),
+    steps.length,
+  );
 }
 
 function headBlocks(triage: Triage, reason: string): readonly KnownBlock[] {
@@ -72,6 +78,7 @@ function headBlocks(triage: Triage, reason: string): readonly KnownBlock[] {
     ...whyBlocks(triage),
     ...hintBlocks(triage.hints.map(hintSentence)),
     ...exitAdvice(triage),
+    ...lifeBlocks(triage),
   ];
 }
 
@@ -130,7 +137,8 @@ function buttonRows(triage: Triage, step: Step, whole: boolean): readonly KnownB
 
 function outcomeButtons(triage: Triage, step: Step): readonly Button[] {
   const value = JSON.stringify({ triage: triage.id, step: step.id });
-  const isLast = triage.records.length === triage.guide.steps.length - 1;
+  const others = triage.records.filter((record) => record.step !== step.id);
+  const isLast = others.length === triage.guide.steps.length - 1;
   const specs: readonly ButtonSpec[] = [
     { id: card.fixed, text: cardWords.fixed, value, style: 'primary' },
     { id: card.noChange, text: isLast ? cardWords.noChangeLast : cardWords.noChange, value },
@@ -150,5 +158,8 @@ function sideButtons(triage: Triage, step: Step, whole: boolean): readonly Butto
     }),
   );
   const read = button({ id: card.readStep, text: cardWords.readStep, value: JSON.stringify(key) });
-  return whole ? exits : [...exits, read];
+  const forAdmin =
+    step.who === 'administrator' || step.exits.some(({ leads_to }) => leads_to === 'administrator');
+  const admin = forAdmin ? [adminButton(triage, step.id)] : [];
+  return [...exits, ...admin, ...(whole ? [] : [read])];
 }

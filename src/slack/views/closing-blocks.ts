@@ -2,9 +2,11 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { currentStep, type Triage } from '../../core/triage.ts';
 import { card } from '../ids.ts';
-import { actions, button, emoji, line, person, rich, say, small } from './blocks.ts';
+import { actions, button, emoji, line, person, rich, say } from './blocks.ts';
+import { cameBackButton, jumpBlocks, moreMenu, ratedBlocks } from './triage-life.ts';
 import { cardWords, fixedAfter } from './wording/card.ts';
 import { ticketWith } from './wording/escalation.ts';
+import { triageLifeWords } from './wording/triage-life.ts';
 
 /** Draws the end of the card for the triage's state. */
 export function closingBlocks(triage: Triage): readonly KnownBlock[] {
@@ -18,8 +20,14 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
     value: JSON.stringify({ triage: triage.id, records: triage.records.length }),
   });
   const why = whyButtons(triage);
+  const back = cameBackButton(triage);
   if (triage.state === 'fixed')
-    return [...fixedBlocks(triage), actions(blockId(triage, 'closing'), [undo, ...why])];
+    return [...fixedBlocks(triage), actions(blockId(triage, 'closing'), [undo, back, ...why])];
+  if (triage.state === 'closed')
+    return [
+      rich(line(emoji('zzz'), say(' '), say(triageLifeWords.closed))),
+      actions(blockId(triage, 'closing'), [back, ...why]),
+    ];
   const isDone = currentStep(triage) === null;
   const escalate = button({
     id: card.escalate,
@@ -29,7 +37,12 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
   });
   return [
     ...(isDone ? [rich(line(emoji('checkered_flag'), say(' '), say(cardWords.allDone)))] : []),
-    actions(blockId(triage, 'closing'), [escalate, ...(triage.records.length === 0 ? [] : [undo]), ...why]),
+    {
+      type: 'actions',
+      block_id: blockId(triage, 'closing'),
+      elements: [escalate, ...(triage.records.length === 0 ? [] : [undo]), ...why, moreMenu(triage)],
+    },
+    ...jumpBlocks(triage),
   ];
 }
 
@@ -48,8 +61,7 @@ function fixedBlocks(triage: Triage): readonly KnownBlock[] {
   const by = record === undefined ? [] : [say(' by '), person(record.by)];
   const said = say(fixedAfter(triage.records.length));
   const thanks = rich(line(emoji('tada'), say(' '), said, ...by, say(cardWords.gladItWorks)));
-  if (triage.helpful !== null)
-    return [thanks, small(triage.helpful ? cardWords.thanksHelpful : cardWords.thanksNotHelpful)];
+  if (triage.helpful !== null) return [thanks, ...ratedBlocks(triage)];
   const value = JSON.stringify({ triage: triage.id });
   return [
     thanks,

@@ -66,11 +66,12 @@ export function triedList(steps: readonly StepTried[], withMoments: boolean): Kn
 
 function triedLine(step: StepTried, withMoments: boolean): RichTextSection {
   const { mark, text } = outcomeWords(step.outcome);
+  const guide = step.guide === undefined ? '' : ` (“${clip(step.guide, LONGEST_EXIT)}”)`;
   const note = step.note === undefined ? '' : ` · “${clip(step.note, LONGEST_EXIT)}”`;
   const at: readonly RichTextElement[] = withMoments ? [say(' '), moment(step.at)] : [];
   return line(
     emoji(mark),
-    say(` ${clip(step.title, LONGEST_TITLE)} · ${text}${note}, `),
+    say(` ${clip(step.title, LONGEST_TITLE)} · ${text}${note}${guide}, `),
     person(step.by),
     ...at,
   );

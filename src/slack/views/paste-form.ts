@@ -60,7 +60,7 @@ function textBlock(initial: string | null): InputBlock {
 }
 
 function symptomBlocks(shelves: readonly BrowseShelf[]): readonly InputBlock[] {
-  const { groups, left } = groupsOf(shelves);
+  const { groups, left } = symptomGroups(shelves);
   if (groups.length === 0) return [];
   const hint = left === 0 ? pasteWords.symptomHint : `${pasteWords.symptomHint} ${moreSymptoms(left)}`;
   return [
@@ -85,8 +85,8 @@ interface Group {
   readonly options: PlainTextOption[];
 }
 
-// A view may be 250 kB of JSON; each option is measured as it is written.
-function groupsOf(shelves: readonly BrowseShelf[]): {
+/** Draws shelves as groups of options, as far as a view has room: 250 kB of JSON, so each option is measured as it is written. */
+export function symptomGroups(shelves: readonly BrowseShelf[]): {
   readonly groups: readonly Group[];
   readonly left: number;
 } {

@@ -61,7 +61,7 @@ function known(name: string, value: string | null): readonly (readonly RichTextE
 }
 
 function stepsBlocks(ticket: Ticket): readonly KnownBlock[] {
-  const steps = ticket.steps_tried.slice(0, MOST_STEPS);
+  const steps = ticket.steps_tried.slice(-MOST_STEPS);
   const title = rich(line(say(ticketWords.stepsTried, { bold: true })));
   return [title, steps.length === 0 ? small(ticketWords.noSteps) : triedList(steps, true)];
 }

@@ -3,7 +3,7 @@ import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/
 import type { Field } from '../../core/guide.ts';
 import { Priority, type ResolutionReason, type Ticket } from '../../core/ticket.ts';
 import { isGiven } from '../../core/ticket-fields.ts';
-import { ticketForms, ticketInputs } from '../ids.ts';
+import { formInputs, ticketForms } from '../ids.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { line, plain, rich, say } from './blocks.ts';
 import { fieldBlock } from './escalation-form.ts';
@@ -38,13 +38,13 @@ function modal(ticket: Ticket, { form, title, submit, metadata, blocks }: FormPa
 function textInput(label: string, more: { readonly hint?: string; readonly optional?: boolean }): InputBlock {
   return {
     type: 'input',
-    block_id: ticketInputs.text,
+    block_id: formInputs.text,
     optional: more.optional === true,
     label: plain(label),
     ...(more.hint === undefined ? {} : { hint: plain(more.hint) }),
     element: {
       type: 'plain_text_input',
-      action_id: ticketInputs.value,
+      action_id: formInputs.value,
       multiline: true,
       max_length: LIMITS.input,
     },
@@ -63,13 +63,13 @@ function choiceInput({ label, hint, optional, options, initial }: Choosing): Inp
   const chosen = options.find(({ value }) => value === initial);
   return {
     type: 'input',
-    block_id: ticketInputs.choice,
+    block_id: formInputs.choice,
     optional: optional === true,
     label: plain(label),
     ...(hint === undefined ? {} : { hint: plain(hint) }),
     element: {
       type: 'static_select',
-      action_id: ticketInputs.value,
+      action_id: formInputs.value,
       placeholder: plain(ticketLifeWords.choose, LIMITS.placeholder),
       options: [...options],
       ...(chosen === undefined ? {} : { initial_option: chosen }),
@@ -140,9 +140,9 @@ export function assignForm(ticket: Ticket): ModalView {
   const initial = ticket.assignee === null ? {} : { initial_user: ticket.assignee };
   const people: InputBlock = {
     type: 'input',
-    block_id: ticketInputs.choice,
+    block_id: formInputs.choice,
     label: plain(ticketLifeWords.assignLabel),
-    element: { type: 'users_select', action_id: ticketInputs.value, ...initial },
+    element: { type: 'users_select', action_id: formInputs.value, ...initial },
   };
   const { save } = ticketLifeWords;
   return modal(ticket, {
@@ -170,10 +170,10 @@ export function noteForm(ticket: Ticket): ModalView {
 export function mergeForm(ticket: Ticket): ModalView {
   const number: InputBlock = {
     type: 'input',
-    block_id: ticketInputs.text,
+    block_id: formInputs.text,
     label: plain(ticketLifeWords.mergeLabel),
     hint: plain(ticketLifeWords.mergeHint),
-    element: { type: 'plain_text_input', action_id: ticketInputs.value, max_length: 12 },
+    element: { type: 'plain_text_input', action_id: formInputs.value, max_length: 12 },
   };
   const { save } = ticketLifeWords;
   return modal(ticket, {

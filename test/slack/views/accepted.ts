@@ -35,7 +35,7 @@ const PINGING = ['user', 'usergroup', 'broadcast', 'channel', 'team'];
 
 function expectInert(blocks: readonly object[]): void {
   const pinged = elementsOf(blocks, PINGING).map((one) => one['user_id']);
-  for (const user of pinged) expect(user).toMatch(/^(?:U0ASKER0[12]|erased)$/);
+  for (const user of pinged) expect(user).toMatch(/^(?:U0ASKER0[12]|U0SUPPORT|erased)$/);
   for (const parsed of parsedTexts(blocks)) if (!helpLines.includes(parsed)) expect(parsed).toBe(OUR_MENTION);
 }
 

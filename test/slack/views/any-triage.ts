@@ -14,12 +14,12 @@ import {
   currentStep,
   escalateTriage,
   type Outcome,
-  openTriage,
   rateTriage,
   type Triage,
   takeStep,
   undoStep,
 } from '../../../src/core/triage.ts';
+import { openTriage } from '../../../src/core/triage-opening.ts';
 import { anyGuide } from './any-guide.ts';
 import { anyText } from './any-text.ts';
 

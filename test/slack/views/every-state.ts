@@ -6,9 +6,10 @@ import { asId, type DiagnosisId, type GuideId, type TriageId, type UserId } from
 import type { Candidate, Match } from '../../../src/core/match.ts';
 import { buildMatcher } from '../../../src/core/matcher.ts';
 import { readStoredText } from '../../../src/core/redacted-text.ts';
+import { stepsTried } from '../../../src/core/steps-tried.ts';
 import type { Ticket } from '../../../src/core/ticket.ts';
 import { askDetail } from '../../../src/core/ticket-details.ts';
-import { draftTicket, stepsTried } from '../../../src/core/ticket-draft.ts';
+import { draftTicket } from '../../../src/core/ticket-draft.ts';
 import {
   attachConversation,
   claim,
@@ -23,11 +24,12 @@ import {
   type Change,
   currentStep,
   escalateTriage,
-  openTriage,
   rateTriage,
   type Triage,
   takeStep,
 } from '../../../src/core/triage.ts';
+import { askAdmin, closeAsleep, comeBack, remarkOnTriage, takeOver } from '../../../src/core/triage-life.ts';
+import { openTriage, switchGuide } from '../../../src/core/triage-opening.ts';
 import { browseGuides } from '../../../src/flows/browse.ts';
 import { type CardMessage, checklistCard } from '../../../src/slack/views/checklist-card.ts';
 import { choiceMessage, chosenMessage } from '../../../src/slack/views/choice-message.ts';
@@ -49,11 +51,19 @@ import {
   remarkForm,
   resolveForm,
 } from '../../../src/slack/views/ticket-forms.ts';
+import {
+  adminForm,
+  adminNote,
+  sleepNote,
+  switchForm,
+  triageRemarkForm,
+} from '../../../src/slack/views/triage-forms.ts';
 import { whyModal } from '../../../src/slack/views/why-modal.ts';
 import { ticketOnItsWay } from '../../../src/slack/views/wording/escalation.ts';
 
 const ADA = asId<UserId>('U0ASKER01');
 const NOOR = asId<UserId>('U0ASKER02');
+const SAM = asId<UserId>('U0SUPPORT');
 const NOW = new Date('2026-11-21T10:00:00.000Z');
 const DIAGNOSIS = asId<DiagnosisId>('diagnosis-1');
 
@@ -159,6 +169,44 @@ export function cardStates(guide: Guide, cause: string): readonly NamedView[] {
   }));
 }
 
+/** Draws what stands on a card beside its steps, and the forms about a triage. */
+export function triageLifeStates(guide: Guide, cause: string, other: string): readonly NamedView[] {
+  const first = openedFor(guide, cause);
+  const step = first.guide.steps[0];
+  if (step === undefined) throw new Error(`${cause} has no steps`);
+  const deed = { by: SAM, at: NOW };
+  const ask = { step: step.id, to: SAM, by: ADA, at: NOW };
+  const helped = changed(takeOver(changed(askAdmin(first, ask)), deed));
+  const closed = changed(closeAsleep(helped, NOW));
+  const back = changed(comeBack(closed, deed));
+  const rated = changed(rateTriage(next(first, 'fixed'), false));
+  const otherCause = guide.causes.find(({ id }) => id === other);
+  if (otherCause === undefined) throw new Error(`${guide.id} has no cause ${other}`);
+  const match = matchFor(guide, otherCause);
+  const choice = { match, candidate: match.candidate, pickedBy: ADA, guides: [guide] };
+  const switched = changed(switchGuide(next(first, 'no_change'), guide, choice));
+  const cards = {
+    helped,
+    closed,
+    back,
+    switched,
+    remarked: changed(remarkOnTriage(rated, first.report)),
+    rated,
+  };
+  const shelves = browseGuides({ guides: [guide], matcher: buildMatcher([]) });
+  return [
+    ...Object.entries(cards).map(([name, triage]) => ({
+      name: `card-life-${name}`,
+      view: checklistCard(triage),
+    })),
+    { name: 'form-admin', view: adminForm(first, step.id) },
+    { name: 'form-other', view: switchForm(first, shelves[0]?.symptoms.slice(0, 2) ?? [], shelves) },
+    { name: 'form-remark', view: triageRemarkForm(rated) },
+    { name: 'note-admin', view: adminNote(ask, step) },
+    { name: 'note-asleep', view: sleepNote(first) },
+  ];
+}
+
 /** Draws the card of a decision table: asked, half answered, answered. */
 export function decisionStates(guide: Guide, cause: string): readonly NamedView[] {
   const asked = openedFor(guide, cause);
@@ -200,8 +248,6 @@ export function escalationStates(guide: Guide, cause: string): readonly NamedVie
     { name: 'ticket-card', view: ticketCard({ ...draft, number: 7 }) },
   ];
 }
-
-const SAM = asId<UserId>('U0SUPPORT');
 
 /** Draws a ticket in each state as its card, its thread and its supporters see it, and all its forms. */
 export function ticketStates(guide: Guide, cause: string): readonly NamedView[] {

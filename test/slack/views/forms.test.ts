@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { escalationForm as formFields } from '../../../src/core/escalation.ts';
 import { Field } from '../../../src/core/guide.ts';
 import { buildMatcher } from '../../../src/core/matcher.ts';
-import { stepsTried } from '../../../src/core/ticket-draft.ts';
+import { stepsTried } from '../../../src/core/steps-tried.ts';
+
 import { browseGuides } from '../../../src/flows/browse.ts';
 import { LIMITS } from '../../../src/slack/limits.ts';
 import { escalationForm } from '../../../src/slack/views/escalation-form.ts';

@@ -13,6 +13,7 @@ import {
   type NamedView,
   readerStates,
   ticketStates,
+  triageLifeStates,
   whyStates,
 } from './every-state.ts';
 import { literalTexts } from './shown.ts';
@@ -84,4 +85,9 @@ test('choices, the paste form and help are drawn', async () => {
 
 test('a ticket is drawn in every state, for its requester and for supporters', async () => {
   await expectDrawn('ticket/', ticketStates(guideNamed('mintsoft-authentication'), 'forbidden-403'));
+});
+
+test('a card is drawn with its helpers, its earlier guides and its end, and with all its forms', async () => {
+  const guide = guideNamed('mintsoft-authentication');
+  await expectDrawn('triage/', triageLifeStates(guide, 'forbidden-403', 'invalid-credentials'));
 });
