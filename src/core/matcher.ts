@@ -11,7 +11,7 @@ import type { RedactedText } from './redacted-text.ts';
 import { scan } from './scan.ts';
 import { buildSignalFinder, type Hit } from './signals.ts';
 import { buildSoftMatcher } from './soft-match.ts';
-import { buildCorrector } from './typos.ts';
+import { buildCorrector, type Corrector } from './typos.ts';
 
 /** What is known about a report beside its text. */
 export interface MatchContext {
@@ -31,12 +31,15 @@ export const SURE_MARGIN = 0.06;
 /** Less than one broad signature is worth, as when a counter-signature was met: never a reason to speak unasked. */
 export const LEAST_SCORE = 0.4;
 
-/** Builds a matcher over the guides. The order of the guides never matters. */
-export function buildMatcher(unordered: readonly Guide[]): Matcher {
+/** Builds a matcher over the guides. The order of the guides never matters. `correctorOf` says how slips are corrected. */
+export function buildMatcher(
+  unordered: readonly Guide[],
+  correctorOf: (known: ReadonlySet<string>) => Corrector = buildCorrector,
+): Matcher {
   const guides = [...unordered].sort((a, b) => a.id.localeCompare(b.id, 'en'));
   const lexicon = buildLexicon(guides);
   const statusKinds = new Set([...lexicon.byStatus.values()].flat().map((entry) => entry.kind));
-  const correct = buildCorrector(lexicon.words);
+  const correct = correctorOf(lexicon.words);
   const findSignals = buildSignalFinder(lexicon, correct);
   const products = buildProductWords(guides);
   const soft = buildSoftMatcher(guides, scan, correct);

@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import type { Guide } from '../../src/core/guide.ts';
 import { buildMatcher } from '../../src/core/matcher.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { ablate } from './ablation.ts';
 import { comparisonTable, thresholdsTable, typedTable, variantsTable } from './comparison-report.ts';
 import { byFile, byTens, crossValidate, type HeldOut } from './cross-validation.ts';
 import { figuresOf } from './figures.ts';
 import { examplesFrom, labelledFiles } from './gate-lessons.ts';
 import { judgeAll } from './judging.ts';
+import { misspell } from './misspelling.ts';
 import { readPastes } from './paste-set.ts';
 import { comparePeers, type PeerRow } from './peers.ts';
 import { confusionTable, figuresTable, formsTable, mistakes, reliabilityTable } from './report.ts';
@@ -23,6 +25,7 @@ Without a file: test/pastes, which the gate has learned from, so only --cross-va
   --peers            the same pastes with Fuse, MiniSearch, FlexSearch and BM25
   --fuse-default     with --peers: also Fuse as it comes, over every fortieth spelling (slow)
   --cross-validate   judge each text of the files and each guide's example by a gate that did not learn from it
+  --ablate           take one stage of the matcher away at a time, also on misspelled pastes
   --variants         hide the pastes in long logs, misspell them, and search a few typed words
 `;
 
@@ -35,6 +38,7 @@ const { values, positionals } = parseArgs({
     'fuse-default': { type: 'boolean', default: false },
     'cross-validate': { type: 'boolean', default: false },
     variants: { type: 'boolean', default: false },
+    ablate: { type: 'boolean', default: false },
   },
 });
 if (values.help) print(HELP);
@@ -56,6 +60,11 @@ async function evaluate(files: readonly string[]): Promise<void> {
     const examples = examplesFrom(files, guides);
     printHeldOut('ten folds by turns', crossValidate(guides, examples, byTens));
     printHeldOut('one file held back at a time', crossValidate(guides, examples, byFile));
+  }
+  if (values.ablate) {
+    print(`\nWithout one stage\n${comparisonTable(ablate(guides, pastes))}`);
+    const slips = pastes.map((paste, seed) => ({ ...paste, text: misspell(paste.text, seed).text }));
+    print(`\nWithout one stage, a fifth of long words misspelled\n${comparisonTable(ablate(guides, slips))}`);
   }
   if (values.variants) {
     print(
