@@ -11,7 +11,9 @@ import { TEXT_FEATURES } from '../../src/core/talk-features.ts';
 import { buildCorrector } from '../../src/core/typos.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { makeRedactionKey } from '../../src/redaction/redaction-key.ts';
+import { hideInNoise } from './log-noise.ts';
 import { type Lesson, learn, type Model } from './logistic.ts';
+import { misspell } from './misspelling.ts';
 import { type Paste, readPastes } from './paste-set.ts';
 
 // What an author promises must hold, so a guide's example counts like several pastes.
@@ -38,10 +40,14 @@ export interface Taught extends Lesson {
   readonly from: string;
 }
 
-/** An example held against the guides. `lesson` and `kind` are null when no signature was met: it never reaches the gate. */
+/**
+ * An example held against the guides. `lesson` and `kind` are null when no signature was met: it never reaches the gate.
+ * `harder` are lessons from the same text in a log and with slips.
+ */
 export interface Reading {
   readonly example: Example;
   readonly lesson: Taught | null;
+  readonly harder: readonly Taught[];
   readonly kind: KindScore | null;
 }
 
@@ -80,12 +86,32 @@ export function readExamples(guides: readonly Guide[], all: readonly Example[]):
   const correct = buildCorrector(lexicon.words);
   const statusKinds = new Set([...lexicon.byStatus.values()].flat().map((entry) => entry.kind));
   const key = makeRedactionKey(new Uint8Array(32));
-  return all.map((example) => {
-    const scanned = scan(redact(example.paste.text, key).text);
+  const read = (text: string) => {
+    const scanned = scan(redact(text, key).text);
     const [kind = null] = rankKinds(findSignals(scanned, lexicon, correct), statusKinds);
-    return { example, kind, lesson: kind === null ? null : lessonOf(example, scanned, kind) };
+    return { scanned, kind };
+  };
+  const teach = (example: Example, text: string): Taught[] => {
+    const { scanned, kind } = read(text);
+    return kind === null ? [] : [lessonOf(example, scanned, kind)];
+  };
+  return all.map((example, seed) => {
+    const { scanned, kind } = read(example.paste.text);
+    const lesson = kind === null ? null : lessonOf(example, scanned, kind);
+    const weaker = { ...example, weight: example.weight * HARDER_WEIGHT };
+    const harder = HARDSHIPS.flatMap((harden) => teach(weaker, harden(example.paste.text, seed + SEEDS)));
+    return { example, kind, lesson, harder };
   });
 }
+
+// What is met in logs and with slips is the same error, so the gate must not rest on a text's length or exact spelling.
+const HARDSHIPS: readonly ((text: string, seed: number) => string)[] = [
+  (text, seed) => hideInNoise(text, 30, seed).text,
+  (text, seed) => misspell(text, seed).text,
+];
+const HARDER_WEIGHT = 0.5;
+// Other seeds than those that `npm run eval -- --variants` measures with.
+const SEEDS = 100_000;
 
 function lessonOf({ paste, from, weight }: Example, scanned: Scan, kind: KindScore): Taught {
   return { places: featuresOf(scanned, kind), speak: paste.accept.length > 0, weight, from };
@@ -93,7 +119,7 @@ function lessonOf({ paste, from, weight }: Example, scanned: Scan, kind: KindSco
 
 /** The lessons among the readings. */
 export function lessonsOf(readings: readonly Reading[]): readonly Taught[] {
-  return readings.flatMap(({ lesson }) => (lesson === null ? [] : [lesson]));
+  return readings.flatMap(({ lesson, harder }) => (lesson === null ? harder : [lesson, ...harder]));
 }
 
 /** Learns from the lessons: all of the gate's questions, and words that several hands use and that tell something. */
