@@ -44,7 +44,10 @@ export interface Assembly {
   /** Put around the records before anything uses them; tests put points there at which the process is killed. */
   readonly around?: (store: Store) => Store;
   readonly log: Logger;
-  /** What time it is; the true time when left out. The demo tells of yesterday. */
+  /**
+   * What time it is, for the records and the queue. When left out, records tell the machine's time, and the queue has a clock of its own that
+   * does not jump. The demo tells of yesterday.
+   */
   readonly now?: () => Date;
 }
 
@@ -81,9 +84,15 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   const key = await redactionKeyOf(assembly, store);
 
   const pulse = latePulse();
-  const routes = healthRoutes({ queue: store, pulse: pulse.now, now: world.now });
+  const routes = healthRoutes({ queue: store, pulse: pulse.now, now: store.now });
   const newReference = () => randomBytes(4).toString('hex');
-  const connection = await prepareConnection({ ...assembly, routes, now: world.now, newReference });
+  const connection = await prepareConnection({
+    ...assembly,
+    routes,
+    now: store.now,
+    newReference,
+    isStoreAway: store.isAway,
+  });
   pulse.beats(connection);
   const { kept, loop, destinations } = startWorker(assembly, {
     store,
@@ -91,7 +100,8 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     connection,
     world,
   });
-  started.defer(() => endInTime(loop, log));
+  let stopBy = 0;
+  started.defer(() => endInTime(loop, stopBy - performance.now(), log));
 
   registerListeners(connection.app, {
     store: kept,
@@ -103,7 +113,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     posts: connection.posts,
     ...(assembly.patience === undefined ? {} : { patience: assembly.patience }),
   });
-  started.defer(connection.stop);
+  started.defer(() => connection.stop(stopBy - performance.now()));
   const port = await connection.start();
   live.connect((faults) => tellOperators({ store: kept, world }, faults));
   const health = assembly.health === undefined ? null : await startHealthServer(routes, assembly.health);
@@ -114,7 +124,10 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     guides: live.source.current().guides.length,
     healthPort: health?.port ?? null,
     port,
-    stop: () => running.disposeAsync(),
+    stop: () => {
+      stopBy = performance.now() + STOP_WITHIN_MS;
+      return running.disposeAsync();
+    },
   };
 }
 
@@ -156,19 +169,20 @@ function latePulse() {
   };
 }
 
+/** For listeners and worker together: less than supervisors wait before they kill. */
 const STOP_WITHIN_MS = 20_000;
 
 // What is not done by then is not lost: its lease runs out, and the next process looks before it acts.
-async function endInTime(loop: EffectLoop, log: Logger): Promise<void> {
-  const left = await loop.stop(STOP_WITHIN_MS);
+async function endInTime(loop: EffectLoop, withinMs: number, log: Logger): Promise<void> {
+  const left = await loop.stop(Math.max(0, withinMs));
   if (left > 0)
     log.warn({ left }, 'stopped before everything was carried out; the next start goes on with it');
 }
 
-async function openRecords({ place, log, around }: Assembly): Promise<Store> {
+async function openRecords({ place, log, around, now }: Assembly): Promise<Store> {
   const onLost = (fault: StoreError) =>
     log.warn({ err: fault }, 'an idle connection to the database was lost');
-  const store = await openStore({ ...place, onLost });
+  const store = await openStore({ ...place, onLost, ...(now === undefined ? {} : { now }) });
   return around === undefined ? store : around(store);
 }
 
@@ -183,7 +197,10 @@ interface WorkerNeeds {
 function startWorker(assembly: Assembly, { store, source, connection, world }: WorkerNeeds) {
   const { log, supportChannel: channel } = assembly;
   const pacing = assembly.pace ?? SLACKS_PACE;
-  const outgoing = buildOutgoing(connection.bulk, buildPace({ channelMs: pacing.channelMs, now: Date.now }));
+  const outgoing = buildOutgoing(
+    connection.bulk,
+    buildPace({ channelMs: pacing.channelMs, now: () => performance.now() }),
+  );
   const destinations = [supportChannel(outgoing, channel), askerThread(outgoing)];
   let wake = () => {};
   const kept = waking(store, () => wake());
@@ -198,7 +215,8 @@ function startWorker(assembly: Assembly, { store, source, connection, world }: W
   };
   const loop = startEffectLoop({
     store,
-    world,
+    // Leases and waits are counted by a clock that does not jump; records tell the time that people know.
+    world: { ...world, now: store.now },
     carriers: buildCarriers(carried),
     destinations,
     restMs: pacing.cardMs,

@@ -23,6 +23,8 @@ export interface ConnectionNeeds extends Omit<FaultNeeds, 'client' | 'onFailed'>
   readonly apiUrl: string | null;
   /** What else answers on the port of HTTP mode. */
   readonly routes: readonly CustomRoute[];
+  /** Whether the records cannot be reached right now. */
+  readonly isStoreAway: () => boolean;
   readonly now: () => Date;
 }
 
@@ -39,8 +41,8 @@ export interface Connection {
   openSockets(): number | null;
   /** Starts to listen, and answers on which port; null for sockets. Listeners must be registered before. */
   start(): Promise<number | null>;
-  /** Stops to listen, and waits for what is running, at most 20 seconds. */
-  stop(): Promise<void>;
+  /** Stops to listen, and waits for what is running, at most so many ms. */
+  stop(withinMs: number): Promise<void>;
 }
 
 /** Slack refused a token or could not be reached; the message says which and what to do. */
@@ -67,7 +69,7 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
   });
   const receivers = buildReceivers(needs, logger);
   const app = await buildApp(needs, receivers[0], logger);
-  const lateAck = buildLateAck();
+  const lateAck = buildLateAck(needs.isStoreAway);
   // Receivers know an app only as what they hand events to (Bolt 5.1, both receivers' init).
   for (const receiver of receivers) receiver.init(lateAck.around(app) as App);
   const work = watchWork(app, needs.now);
@@ -88,10 +90,10 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
     },
     lastEventAt: work.lastBegunAt,
     openSockets: () => openSockets(receivers),
-    stop: async () => {
+    stop: async (withinMs) => {
       isStopping = true;
       await Promise.all(receivers.map((receiver) => receiver.stop()));
-      await work.finished(20_000);
+      await work.finished(Math.max(0, withinMs));
     },
   };
 }

@@ -2,7 +2,9 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 
-/** Slack sends an event again that was not acknowledged within 3 s (docs apis/events-api); a claim makes that harmless, but noisy. */
+/** Slack sends an event again that was not acknowledged within this time (docs apis/events-api). */
+const SLACKS_PATIENCE_MS = 3000;
+/** A claim makes an event that is sent again harmless, but noisy, so slow work is acknowledged before it is done. */
 const LONGEST_WAIT_MS = 2500;
 
 const Event = z.object({ type: z.literal('event_callback') });
@@ -14,8 +16,12 @@ export interface LateAck {
   around(app: App): Pick<App, 'processEvent'>;
 }
 
-/** Builds it. Bolt by itself acknowledges events before it looks at them (Bolt 5.1, App.processEvent). */
-export function buildLateAck(): LateAck {
+/**
+ * Takes what says whether the records cannot be reached right now, and builds it: an event that waits for them stays unacknowledged until it is
+ * written, because whoever waits may wait in vain. Bolt by itself acknowledges events before it looks at them (Bolt 5.1,
+ * App.processEvent).
+ */
+export function buildLateAck(isStoreAway: () => boolean): LateAck {
   const failed = new WeakSet<object>();
   return {
     failed: (body) => {
@@ -24,19 +30,34 @@ export function buildLateAck(): LateAck {
     around: (app) => ({
       processEvent: async (event) => {
         if (!Event.safeParse(event.body).success) return await app.processEvent(event);
-        await processThenAck(app, event, () => failed.has(event.body));
+        await processThenAck(app, event, { hasFailed: () => failed.has(event.body), isStoreAway });
       },
     }),
   };
 }
 
-async function processThenAck(app: App, event: ReceiverEvent, hasFailed: () => boolean): Promise<void> {
+interface Doubts {
+  readonly hasFailed: () => boolean;
+  readonly isStoreAway: () => boolean;
+}
+
+async function processThenAck(
+  app: App,
+  event: ReceiverEvent,
+  { hasFailed, isStoreAway }: Doubts,
+): Promise<void> {
+  const began = performance.now();
   let acknowledged: Promise<void> | null = null;
   const acknowledge = () => {
-    acknowledged ??= event.ack();
+    acknowledged ??= event.ack().catch((fault: unknown) => {
+      // By then an HTTP receiver has answered that nobody took it; Slack sends it again, and the claim ends that.
+      if (performance.now() - began < SLACKS_PATIENCE_MS) throw fault;
+    });
     return acknowledged;
   };
-  const timer = setTimeout(() => void acknowledge(), LONGEST_WAIT_MS);
+  const timer = setTimeout(() => {
+    if (!isStoreAway()) void acknowledge();
+  }, LONGEST_WAIT_MS);
   try {
     await app.processEvent({ ...event, ack: async () => {} });
   } finally {

@@ -2,7 +2,7 @@
 import type { KnownBlock, MessageMetadata } from '@slack/types';
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { NotYet } from '../flows/ports.ts';
+import { Hopeless, NotYet } from '../flows/ports.ts';
 import type { Pace } from './pace.ts';
 import { isSlackError } from './slack-error.ts';
 
@@ -52,7 +52,7 @@ export function buildOutgoing(client: WebClient, pace: Pace): Outgoing {
     try {
       return await run();
     } catch (fault) {
-      throw afterRateLimit(pace, method, fault);
+      throw asRefusal(fault) ?? afterRateLimit(pace, method, fault);
     }
   };
   return {
@@ -85,6 +85,15 @@ function written({ text, blocks, mark }: MarkedMessage) {
   return { text, blocks: [...blocks], metadata: mark };
 }
 
+// The same record is drawn the same way next time, so what Slack does not take now it never takes; supporters hear of it at once.
+const CONTENT_REFUSALS = ['invalid_blocks', 'invalid_blocks_format', 'msg_too_long', 'msg_blocks_too_long'];
+
+function asRefusal(fault: unknown): Hopeless | null {
+  return isSlackError(fault, ...CONTENT_REFUSALS)
+    ? new Hopeless(`Slack does not take this message (${fault.data.error})`, fault)
+    : null;
+}
+
 // 429 without a number of seconds: a minute is what Slack's tiers count in.
 const UNTOLD_WAIT_S = 60;
 
@@ -106,6 +115,8 @@ interface Search {
   readonly since: Date;
 }
 
+const DAY_S = 24 * 60 * 60;
+
 type Call = <Answer>(method: string, run: () => Promise<Answer>) => Promise<Answer>;
 
 async function findMarked(
@@ -119,10 +130,10 @@ async function findMarked(
     const { messages = [] } =
       thread === null
         ? await call('conversations.history', () =>
-            // A minute earlier, because Slack's clock and ours need not agree.
+            // A day earlier, because our clock may be hours off Slack's; the newest come first.
             client.conversations.history({
               ...shared,
-              oldest: String(Math.floor(since.getTime() / 1000) - 60),
+              oldest: String(Math.max(0, Math.floor(since.getTime() / 1000) - DAY_S)),
             }),
           )
         : await call('conversations.replies', () => client.conversations.replies({ ...shared, ts: thread }));

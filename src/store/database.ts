@@ -18,6 +18,10 @@ export interface Database {
   hasTables(): Promise<boolean>;
   /** Gives back the room of what was deleted or replaced, as far as the engine can while others work on it. */
   shred(): Promise<void>;
+  /** The time by which all who use it agree. */
+  readTime(): Promise<Date>;
+  /** Whether calls are waiting right now for a server that cannot be reached. */
+  isAway(): boolean;
   /** Waits for what is running, then closes. A second call does nothing more. */
   close(): Promise<void>;
 }

@@ -13,6 +13,7 @@ import {
 } from 'kysely';
 import type { Database } from './database.ts';
 import { noDatabaseYet } from './place.ts';
+import { ownTime } from './steady-time.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -98,6 +99,8 @@ function connect(file: string, open: () => DatabaseSync): Database {
     // "begin immediate" has locked everything already.
     lockTables: async () => {},
     hasTables: () => hasTables(db),
+    readTime: ownTime,
+    isAway: () => false,
     // SQLite leaves old rows in free pages and in the write-ahead log; rewriting the file takes them out of both.
     async shred() {
       await sql`vacuum`.execute(db);

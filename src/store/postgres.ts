@@ -73,6 +73,8 @@ export function openPostgres(options: PostgresOptions): Database {
     shared: true,
     lockTables: (trx) => lockTables(trx, place.schema),
     hasTables: () => hasTables(db, place.schema),
+    readTime: () => readTime(db),
+    isAway: () => connections.isAway(),
     async shred() {
       await sql`vacuum triages, tickets, diagnoses`.execute(db);
     },
@@ -136,6 +138,15 @@ async function hasTables(db: Kysely<Tables>, schema: string): Promise<boolean> {
   return found.rows.length > 0;
 }
 
+async function readTime(db: Kysely<Tables>): Promise<Date> {
+  const found = await sql<{ ms: number }>`
+    select (extract(epoch from clock_timestamp()) * 1000)::bigint as ms
+  `.execute(db);
+  const [row] = found.rows;
+  if (row === undefined) throw new Error('a server knows what time it is');
+  return new Date(row.ms);
+}
+
 interface Manners {
   readonly where: string;
   readonly patienceMs: number;
@@ -149,6 +160,7 @@ class Connections extends EventTarget implements PostgresPool {
   readonly #where: string;
   readonly #patienceMs: number;
   #inUse = 0;
+  #waiting = 0;
 
   constructor(pool: pg.Pool, { where, patienceMs, onLost }: Manners) {
     super();
@@ -180,6 +192,11 @@ class Connections extends EventTarget implements PostgresPool {
     while (this.#inUse > 0) await once(this, 'idle');
   }
 
+  /** Whether a call waits for the server to come back. */
+  isAway(): boolean {
+    return this.#waiting > 0;
+  }
+
   #gaveBack(): void {
     this.#inUse -= 1;
     if (this.#inUse === 0) this.dispatchEvent(new Event('idle'));
@@ -193,7 +210,9 @@ class Connections extends EventTarget implements PostgresPool {
       } catch (error) {
         const fault = postgresFault(error, this.#where);
         if (!fault.passing || performance.now() >= until) throw fault;
+        this.#waiting += 1;
         await setTimeout(PAUSE_MS);
+        this.#waiting -= 1;
       }
     }
   }

@@ -18,6 +18,7 @@ import { openPostgres } from './postgres.ts';
 import { reconcilingStore } from './reconciling.ts';
 import { type ReportReading, reportReading } from './report-reading.ts';
 import { type SettlingStore, settlingStore } from './settings.ts';
+import { startSteadyTime } from './steady-time.ts';
 import type { StoreError } from './store-error.ts';
 import { type TicketReading, ticketReading, ticketStore } from './ticket-store.ts';
 import { triageStore } from './triage-store.ts';
@@ -27,7 +28,13 @@ export type Store = TriageStore &
   TicketStore &
   EffectQueue &
   ErasingStore &
-  SettlingStore & { close(): Promise<void> };
+  SettlingStore & {
+    /** The time of the queue, by which leases and waits are to be counted. */
+    now(): Date;
+    /** Whether calls are waiting right now for a server that cannot be reached. */
+    isAway(): boolean;
+    close(): Promise<void>;
+  };
 
 /** What can be read while another process keeps the store. */
 export type StoreReader = TicketReading & ReportReading & { close(): Promise<void> };
@@ -35,7 +42,7 @@ export type StoreReader = TicketReading & ReportReading & { close(): Promise<voi
 export type StoreOptions = StorePlace & {
   /** Makes ids for leases; random UUIDs when left out. */
   readonly newId?: () => string;
-  /** The clock by which effects are put in order; the machine's when left out. */
+  /** The clock by which effects are put in order; a steady one when left out. */
   readonly now?: () => Date;
   /** Told when an idle connection to a shared database was lost. The store makes a new one by itself. */
   readonly onLost?: (fault: StoreError) => void;
@@ -48,19 +55,22 @@ export type StoreOptions = StorePlace & {
  * or until this process is gone. Refuses, with a StoreError, a folder that cannot be written or is in use, a server that cannot be
  * reached or does not let us in, and a database that is damaged or newer than this program.
  */
-export async function openStore({
-  newId = randomUUID,
-  now = () => new Date(),
-  ...options
-}: StoreOptions): Promise<Store> {
+export async function openStore({ newId = randomUUID, now, ...options }: StoreOptions): Promise<Store> {
   const database = await openCurrent(options);
+  const steady = await closedOnFault(database, () => startSteadyTime(() => database.readTime()));
+  const sources = { newId, now: now ?? steady.now };
   return {
-    ...triageStore(database, { now }),
-    ...ticketStore(database, { now }),
-    ...effectQueue(database, { newId, now }),
+    ...triageStore(database, sources),
+    ...ticketStore(database, sources),
+    ...effectQueue(database, sources),
     ...erasingStore(database),
     ...settlingStore(database),
-    close: () => database.close(),
+    now: sources.now,
+    isAway: () => database.isAway(),
+    close: () => {
+      steady.stop();
+      return database.close();
+    },
   };
 }
 
@@ -69,7 +79,8 @@ export async function openCurrent(options: StoreOptions): Promise<Database> {
   if ('folder' in options) return await openFolder(options.folder);
   const { url, schema, onLost = () => {}, patienceMs } = options;
   const database = openPostgres({ place: { url, schema }, readOnly: false, onLost, patienceMs });
-  return await closedOnFault(database, () => migrate(database));
+  await closedOnFault(database, () => migrate(database));
+  return database;
 }
 
 async function openFolder(folder: string): Promise<Database> {
@@ -89,10 +100,12 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
-async function closedOnFault(database: Database, prepare: () => Promise<void>): Promise<Database> {
+async function closedOnFault<Prepared>(
+  database: Database,
+  prepare: () => Promise<Prepared>,
+): Promise<Prepared> {
   try {
-    await prepare();
-    return database;
+    return await prepare();
   } catch (error) {
     await database.close();
     throw error;
@@ -136,7 +149,8 @@ async function openBeside(place: StorePlace): Promise<Database> {
     'folder' in place
       ? openEmbeddedBeside(place.folder)
       : openPostgres({ place, readOnly: false, onLost: () => {} });
-  return await closedOnFault(database, () => refuseOtherVersion(database, place));
+  await closedOnFault(database, () => refuseOtherVersion(database, place));
+  return database;
 }
 
 async function refuseOtherVersion(database: Database, place: StorePlace): Promise<void> {

@@ -17,7 +17,12 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
   const { db } = database;
   const want = (trx: Kysely<Tables>, effects: readonly Effect[]) => addEffects(trx, effects, now());
   return {
-    takeIn: (intake, at) => db.transaction().execute((trx) => takeIn(trx, intake, at)),
+    takeIn: (intake, at) =>
+      db.transaction().execute(async (trx) => {
+        const isNew = await takeIn(trx, intake, at);
+        if (isNew) await want(trx, intake.effects);
+        return isNew;
+      }),
     want: (effects) => db.transaction().execute((trx) => want(trx, effects)),
     findDiagnosis: (id) => findDiagnosis(database, id),
     openTriage: (triage, diagnosis, effects) =>
@@ -40,11 +45,10 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
 
 // The claim comes first: of two deliveries of one message the second waits here, and then finds it taken.
 async function takeIn(trx: Kysely<Tables>, intake: Intake, at: Date): Promise<boolean> {
-  const { claim, diagnosis, triage, effects } = intake;
+  const { claim, diagnosis, triage } = intake;
   if (claim !== null && !(await takeClaim(trx, claim, at))) return false;
   if (diagnosis !== null) await addDiagnosis(trx, diagnosis);
   if (triage !== null) await addTriage(trx, triage);
-  await addEffects(trx, effects, at);
   return true;
 }
 

@@ -13,6 +13,8 @@ export interface ProcessSettings {
   readonly botToken: string;
   readonly appToken: string;
   readonly apiUrl: string;
+  /** After how long a silence the work of a process is taken over. */
+  readonly leaseMs: number;
   readonly killAt: string | null;
 }
 
@@ -24,7 +26,7 @@ const authfix = await startAuthfix({
   ...settings,
   transport: { mode: 'socket', appToken: settings.appToken },
   retentionDays: 180,
-  pace: { cardMs: 0, channelMs: 0, leaseMs: 500 },
+  pace: { cardMs: 0, channelMs: 0, leaseMs: settings.leaseMs },
   around: (store) => aroundStore(store, points),
   log: buildLog('error', { write: (line: string) => void process.stderr.write(line) }),
 });

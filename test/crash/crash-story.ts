@@ -1,5 +1,5 @@
 /** One story from paste to ticket, told by people who try again when authfix does not answer, with one kill somewhere in it. */
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ import type { StorePlace } from '../../src/store/place.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ADA, INTEGRATIONS, SUPPORT, shownText } from '../support/desk.ts';
 import type { ProcessSettings } from './authfix-process.ts';
+import { eventOf, triageOf } from './marked-messages.ts';
+import { oneGuide } from './one-guide.ts';
 import { type RunningProcess, startProcess } from './running-process.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,6 +52,7 @@ export async function tellStory(place: StorePlace, killAt: string | null): Promi
     botToken: slack.botToken,
     appToken: slack.appToken,
     apiUrl: slack.apiUrl,
+    leaseMs: 500,
     killAt,
   };
   const teller = new Teller(slack, settings, await startProcess(settings));
@@ -61,14 +64,6 @@ export async function tellStory(place: StorePlace, killAt: string | null): Promi
     await slack.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-// One guide is read in no time, and each point costs two starts.
-function oneGuide(folder: string): string {
-  const knowledge = join(folder, 'knowledge');
-  mkdirSync(knowledge);
-  copyFileSync(join(ROOT, 'knowledge', 'tines-http-401.yml'), join(knowledge, 'tines-http-401.yml'));
-  return knowledge;
 }
 
 // Long enough for a lease to run out and be taken over; short, because most kills lose nothing that must be waited for.
@@ -216,19 +211,4 @@ class Teller {
 // Where blocks begin and end is not what a reader sees.
 function wordsOf(blocks: unknown): string {
   return shownText(blocks).replaceAll(/\s+/g, ' ').trim();
-}
-
-function metadataOf(slack: LocalSlack, message: Message): Readonly<Record<string, unknown>> {
-  const wire = slack.wireMessage(message.channel, message.ts);
-  const metadata = wire?.['metadata'];
-  return typeof metadata === 'object' && metadata !== null ? { ...metadata } : {};
-}
-
-function eventOf(slack: LocalSlack, message: Message): unknown {
-  return metadataOf(slack, message)['event_type'];
-}
-
-function triageOf(slack: LocalSlack, message: Message): string {
-  const payload = metadataOf(slack, message)['event_payload'];
-  return typeof payload === 'object' && payload !== null && 'triage' in payload ? String(payload.triage) : '';
 }

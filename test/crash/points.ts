@@ -31,6 +31,10 @@ const UNCOUNTED = new Set([
   'extend',
   'depth',
   'close',
+  'isAway',
+  'now',
+  // What happens before anybody can ask anything.
+  'settle',
   'eraseBefore',
   'forget',
   'listTickets',

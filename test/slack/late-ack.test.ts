@@ -1,4 +1,5 @@
 /** When Slack is told that an event has arrived. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { expect, test } from 'vitest';
 import { buildLateAck } from '../../src/slack/late-ack.ts';
@@ -22,12 +23,14 @@ test('an event is acknowledged when its listeners have ended, and once', async (
   const said: string[] = [];
   const app = appThat(async () => void said.push('written'));
   const ack = async () => void said.push('acknowledged');
-  await buildLateAck().around(app).processEvent({ body: body(), ack });
+  await buildLateAck(() => false)
+    .around(app)
+    .processEvent({ body: body(), ack });
   expect(said).toEqual(['written', 'acknowledged']);
 });
 
 test('an event that could not be handled is left to be sent again', async () => {
-  const lateAck = buildLateAck();
+  const lateAck = buildLateAck(() => false);
   const app = appThat(() => Promise.reject(new Error('the database is gone')));
   app.error(async () => {});
   const event = body();
@@ -40,4 +43,30 @@ test('an event that could not be handled is left to be sent again', async () => 
     },
   });
   expect(acknowledged).toBe(false);
+});
+
+test('an event that waits for a database that is away stays unacknowledged until it is written', async () => {
+  const said: string[] = [];
+  const app = appThat(async () => {
+    await pause(2700);
+    said.push('written');
+  });
+  const ack = async () => void said.push('acknowledged');
+  await buildLateAck(() => true)
+    .around(app)
+    .processEvent({ body: body(), ack });
+  expect(said).toEqual(['written', 'acknowledged']);
+});
+
+test('an event whose work is only slow is acknowledged before Slack sends it again', async () => {
+  const said: string[] = [];
+  const app = appThat(async () => {
+    await pause(2700);
+    said.push('written');
+  });
+  const ack = async () => void said.push('acknowledged');
+  await buildLateAck(() => false)
+    .around(app)
+    .processEvent({ body: body(), ack });
+  expect(said).toEqual(['acknowledged', 'written']);
 });

@@ -23,6 +23,7 @@ beforeAll(async () => {
     log: buildLog('info', { write: (line: string) => void logged.push(line) }),
     newReference: () => 'reference',
     routes: [],
+    isStoreAway: () => false,
     now: () => new Date(),
   });
   connection.app.command('/authfix', async ({ ack, command }) => {
@@ -32,7 +33,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${await connection.start()}/slack/events`;
 });
 afterAll(async () => {
-  await connection.stop();
+  await connection.stop(20_000);
   await slack.stop();
 });
 

@@ -49,13 +49,19 @@ export interface DeskOptions {
   readonly place?: StorePlace;
   /** Slack comes over HTTP and signs with this; over sockets when left out. */
   readonly signingSecret?: string;
+  /** Waits before Slack repeats an event that was not acknowledged; its own when left out. */
+  readonly redeliveryDelaysMs?: readonly number[];
 }
 
 /** Opens the desk. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'authfix-desk-'));
   const manifest: unknown = parse(readFileSync(join(ROOT, 'app-manifest.yml'), 'utf8'));
-  const slack = await startLocalSlack({ manifest });
+  const { redeliveryDelaysMs } = options;
+  const slack = await startLocalSlack({
+    manifest,
+    ...(redeliveryDelaysMs === undefined ? {} : { redeliveryDelaysMs }),
+  });
   const lines: string[] = [];
   const log = buildLog('info', { write: (line: string) => void lines.push(line) });
   const start = (): Promise<RunningAuthfix> =>
@@ -72,8 +78,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       apiUrl: slack.apiUrl,
       retentionDays: 180,
       ...(options.patience === undefined ? {} : { patience: options.patience }),
-      ...(options.now === undefined ? {} : { now: options.now }),
       ...(options.health === undefined ? {} : { health: options.health }),
+      ...(options.now === undefined ? {} : { now: options.now }),
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       log,
     });
