@@ -136,7 +136,7 @@ describe('schema', () => {
     [
       'an unknown key like no other',
       ['  contact: Support', '  contact: Support\n  ‸zzz: 1'],
-      'escalation: unknown key "zzz"; the keys here are contact, intro, fields',
+      'escalation: unknown key "zzz"; the keys here are contact, intro, fields, respond_within_hours, resolve_within_hours',
     ],
     [
       'a missing key',
