@@ -75,7 +75,6 @@ class Teller {
   readonly #settings: ProcessSettings;
   readonly #first: RunningProcess;
   #process: RunningProcess;
-  #wasKilled = false;
   #thread = '';
   #acknowledged: number[] = [];
 
@@ -156,7 +155,6 @@ class Teller {
 
   async #revive(): Promise<void> {
     if (!this.#process.isGone()) return;
-    this.#wasKilled = true;
     this.#process = await startProcess({ ...this.#settings, killAt: null });
   }
 
@@ -187,7 +185,7 @@ class Teller {
       const expected = triage === null ? '' : wordsOf(checklistCard(triage).blocks);
       return {
         points: this.#first.points,
-        wasKilled: this.#wasKilled,
+        wasKilled: this.#settings.killAt !== null && this.#first.points.at(-1) === this.#settings.killAt,
         acknowledged: this.#acknowledged,
         stored: tickets.map(({ number }) => number),
         supportCards: this.#slack.messages(SUPPORT).length,

@@ -50,6 +50,8 @@ export function composerOf(page: Page, room: string): Locator {
 export async function write({ page }: Visit, text: string, room = '#integrations'): Promise<void> {
   await composerOf(page, room).fill(text);
   await composerOf(page, room).press('Enter');
+  // Enter sends nothing while an earlier message is on its way.
+  await expect.poll(() => composerOf(page, room).inputValue()).toBe('');
 }
 
 /** Goes to a channel by the rail, which a phone slides in first. */

@@ -27,7 +27,9 @@ export function useComposer(target: Target): Writing {
   const [text, setText] = useState(() => readDraft(place));
   const attachments = useAttachments();
   const isSending = useRef(false);
+  const newest = useRef(text);
   const write = (next: string): void => {
+    newest.current = next;
     setText(next);
     keepDraft(place, next);
   };
@@ -39,7 +41,8 @@ export function useComposer(target: Target): Writing {
     const answer = await deliver(desk, target, { text, attachments });
     isSending.current = false;
     if (!answer.ok) return;
-    write('');
+    // What was typed while the answer was on its way is the next message.
+    if (newest.current === text) write('');
     attachments.clear();
   };
   return { text, write, attachments, canSend, send };

@@ -1,0 +1,15 @@
+/** On the embedded database the process is killed at every await from paste to delivered ticket, and started again: nothing is lost, nothing is done twice. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { crashMatrix } from './matrix.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'authfix-crash-stores-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+await crashMatrix({
+  engine: 'the embedded database',
+  place: () => ({ folder: mkdtempSync(join(folder, 'store-')) }),
+  isWanted: () => true,
+});
