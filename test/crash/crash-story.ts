@@ -118,7 +118,9 @@ class Teller {
     );
     await this.#until('the ticket card', () => this.#slack.messages(SUPPORT).length > 0);
     await this.#until('the confirmation', () => this.#confirmations() > 0);
-    await this.#until('the closed card', () => this.#shows('ticket #1') || this.#shows('Ticket #1 is with'));
+    await this.#until('the closed card', () =>
+      this.#checklists().some((card) => shownText(card.blocks).includes('Ticket #1')),
+    );
     await this.#revive();
     await this.#slack.settled({ quietMs: 700, timeoutMs: 20_000 });
   }
