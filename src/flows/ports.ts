@@ -1,4 +1,5 @@
 /** What flows need from the world, in their own words. Edges implement these; nothing else crosses. */
+import type { ChannelSettings } from '../core/channel-settings.ts';
 import type { CredentialHint } from '../core/credential-hint.ts';
 import type { Effect } from '../core/effect.ts';
 import type { Guide } from '../core/guide.ts';
@@ -55,11 +56,6 @@ export interface Diagnosis {
   readonly triage: TriageId | null;
 }
 
-/** What people set for one channel. */
-export interface ChannelSettings {
-  readonly product: string | null;
-}
-
 /** A ticket before it has a number. */
 export type TicketDraft = Omit<Ticket, 'number'>;
 
@@ -84,8 +80,10 @@ export interface TriageStore {
   findTriage(id: TriageId): Promise<Triage | null>;
   /** Replaces the stored triage if its version is still `triage.version - 1`; answers false when somebody was faster. */
   saveTriage(triage: Triage, effects: readonly Effect[]): Promise<boolean>;
+  /** A channel that nobody has set anything for answers as `UNSET_CHANNEL`. */
   readChannel(workspace: string, channel: string): Promise<ChannelSettings>;
-  saveChannel(workspace: string, channel: string, settings: ChannelSettings): Promise<void>;
+  /** Writes these settings of a channel; those that are left out stay as they are. */
+  saveChannel(workspace: string, channel: string, changes: Partial<ChannelSettings>): Promise<void>;
 }
 
 /** An effect in the hands of one worker. */

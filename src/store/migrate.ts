@@ -5,12 +5,19 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { effects } from './migrations/0002-effects.ts';
 import { settings } from './migrations/0003-settings.ts';
 import { ticketVersions } from './migrations/0004-ticket-versions.ts';
+import { channelSettings } from './migrations/0005-channel-settings.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** All of them, oldest first. A release only ever adds to the end. */
-export const migrations: readonly Migration[] = [firstTables, effects, settings, ticketVersions];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  effects,
+  settings,
+  ticketVersions,
+  channelSettings,
+];
 
 /**
  * Takes a database that is open for writing and brings its tables up to date in one transaction, one process at a time; refuses a newer one.

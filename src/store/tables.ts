@@ -30,6 +30,11 @@ interface Channels {
   workspace: string;
   channel: string;
   product: string | null;
+  mode: string;
+  support_channel: string | null;
+  /** 0 or 1: both engines have whole numbers alike. */
+  answers_bots: number;
+  pointer_minutes: number;
 }
 
 /** A row that is counted up inside the transaction that uses the number, so that no number is ever skipped. */

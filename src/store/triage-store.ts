@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Effect } from '../core/effect.ts';
 import { asId, type DiagnosisId, type TriageId } from '../core/ids.ts';
 import type { Triage } from '../core/triage.ts';
-import type { ChannelSettings, Claim, Diagnosis, Intake, TriageStore } from '../flows/ports.ts';
+import type { Claim, Diagnosis, Intake, TriageStore } from '../flows/ports.ts';
+import { readChannel, saveChannel } from './channel-rows.ts';
 import type { Database } from './database.ts';
 import { addEffects } from './effect-writing.ts';
 import type { Sources } from './sources.ts';
@@ -39,7 +40,7 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
         return isSaved;
       }),
     readChannel: (workspace, channel) => readChannel(db, workspace, channel),
-    saveChannel: (workspace, channel, settings) => saveChannel(db, { workspace, channel, ...settings }),
+    saveChannel: (workspace, channel, changes) => saveChannel(db, { workspace, channel }, changes),
   };
 }
 
@@ -126,24 +127,4 @@ export async function replaceTriage(db: Kysely<Tables>, triage: Triage): Promise
     .returning('id')
     .executeTakeFirst();
   return replaced !== undefined;
-}
-
-async function readChannel(db: Kysely<Tables>, workspace: string, channel: string): Promise<ChannelSettings> {
-  const row = await db
-    .selectFrom('channels')
-    .select('product')
-    .where('workspace', '=', workspace)
-    .where('channel', '=', channel)
-    .executeTakeFirst();
-  return { product: row?.product ?? null };
-}
-
-async function saveChannel(db: Kysely<Tables>, row: Tables['channels']): Promise<void> {
-  await db
-    .insertInto('channels')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['workspace', 'channel']).doUpdateSet({ product: row.product }),
-    )
-    .execute();
 }

@@ -11,7 +11,7 @@ describe("a channel's product", () => {
       kind: 'set',
       product: 'Tines',
     });
-    expect(await store.readChannel('T1', 'C1')).toEqual({ product: 'tines' });
+    expect(await store.readChannel('T1', 'C1')).toMatchObject({ product: 'tines' });
   });
 
   it('is forgotten by "none"', async () => {
@@ -21,7 +21,7 @@ describe("a channel's product", () => {
       kind: 'set',
       product: null,
     });
-    expect(await store.readChannel('T1', 'C1')).toEqual({ product: null });
+    expect(await store.readChannel('T1', 'C1')).toMatchObject({ product: null });
   });
 
   it('stays as it was when nobody knows the product, and says which are known', async () => {
@@ -31,6 +31,6 @@ describe("a channel's product", () => {
       kind: 'unknown-product',
       known: ['Mintsoft', 'Tines'],
     });
-    expect(await store.readChannel('T1', 'C1')).toEqual({ product: 'mintsoft' });
+    expect(await store.readChannel('T1', 'C1')).toMatchObject({ product: 'mintsoft' });
   });
 });

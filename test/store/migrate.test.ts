@@ -111,7 +111,7 @@ async function expectEverythingIn(store: Store): Promise<void> {
   const claim = { workspace: 'T1', channel: 'C1', message: '1772357400.000100', purpose: 'diagnose' };
   const again = { claim, diagnosis: null, triage: null, effects: [] };
   expect(await store.takeIn(again, new Date('2026-03-01T12:00:01Z'))).toBe(false);
-  expect(await store.readChannel('T1', 'C1')).toEqual({ product: 'mintsoft' });
+  expect(await store.readChannel('T1', 'C1')).toMatchObject({ product: 'mintsoft' });
   const closed = await store.findTriage(asId<TriageId>('triage-1'));
   expect(closed).toMatchObject({
     version: 3,

@@ -1,6 +1,7 @@
 /** What every engine of the store must do; run it with a way to make an empty database and to open it again. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UNSET_CHANNEL } from '../../src/core/channel-settings.ts';
 import type { Effect } from '../../src/core/effect.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../../src/core/ids.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
@@ -182,14 +183,39 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
 
     describe('channel settings', () => {
       it('start without a product and keep the last one that was set', async () => {
-        expect(await store.readChannel('T1', 'C1')).toEqual({ product: null });
+        expect(await store.readChannel('T1', 'C1')).toEqual(UNSET_CHANNEL);
         await store.saveChannel('T1', 'C1', { product: 'mintsoft' });
         await store.saveChannel('T1', 'C1', { product: 'tines' });
         await store.saveChannel('T1', 'C2', { product: 'mintsoft' });
-        expect(await store.readChannel('T1', 'C1')).toEqual({ product: 'tines' });
+        expect(await store.readChannel('T1', 'C1')).toMatchObject({ product: 'tines' });
         await store.saveChannel('T1', 'C1', { product: null });
-        expect(await store.readChannel('T1', 'C1')).toEqual({ product: null });
-        expect(await store.readChannel('T1', 'C2')).toEqual({ product: 'mintsoft' });
+        expect(await store.readChannel('T1', 'C1')).toMatchObject({ product: null });
+        expect(await store.readChannel('T1', 'C2')).toMatchObject({ product: 'mintsoft' });
+      });
+
+      it('keeps every setting of a channel, and changes only those that are named', async () => {
+        const all = {
+          product: 'tines',
+          mode: 'off',
+          supportChannel: 'C9',
+          answersBots: true,
+          pointerMinutes: 5,
+        } as const;
+        await store.saveChannel('T1', 'C3', all);
+        expect(await store.readChannel('T1', 'C3')).toEqual(all);
+        await store.saveChannel('T1', 'C3', { product: 'mintsoft' });
+        await store.saveChannel('T1', 'C3', {});
+        expect(await store.readChannel('T1', 'C3')).toEqual({ ...all, product: 'mintsoft' });
+        await store.saveChannel('T1', 'C3', { mode: 'addressed', supportChannel: null, answersBots: false });
+        expect(await store.readChannel('T1', 'C3')).toEqual({
+          product: 'mintsoft',
+          mode: 'addressed',
+          supportChannel: null,
+          answersBots: false,
+          pointerMinutes: 5,
+        });
+        await store.saveChannel('T2', 'C3', { answersBots: true });
+        expect(await store.readChannel('T2', 'C3')).toEqual({ ...UNSET_CHANNEL, answersBots: true });
       });
     });
 
@@ -643,7 +669,7 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
       expect(await claimed(store, claim)).toBe(false);
       expect(await store.findDiagnosis(diagnosis.id)).toEqual({ ...diagnosis, triage: triage.id });
       expect(await store.findTriage(triage.id)).toEqual(closing(triage)(1));
-      expect(await store.readChannel('T1', 'C1')).toEqual({ product: 'mintsoft' });
+      expect(await store.readChannel('T1', 'C1')).toMatchObject({ product: 'mintsoft' });
       expect([await store.listTickets(), await store.deliveriesOf(1)]).toEqual(before);
       expect(await addTicket(store, [])).toBe(2);
     });
