@@ -5,6 +5,7 @@ import { addDatabaseCommand } from './database.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addForgetCommand } from './forget.ts';
 import { addKnowledgeCommand } from './knowledge.ts';
+import { addManifestCommand } from './manifest.ts';
 import { addMatchCommand } from './match.ts';
 import { addRedactCommand } from './redact.ts';
 import { addStartCommand } from './start.ts';
@@ -50,6 +51,7 @@ function buildProgram(run: Run): Command {
     addTicketsCommand,
     addForgetCommand,
     addDatabaseCommand,
+    addManifestCommand,
     addDoctorCommand,
   ]) {
     add(program, run);

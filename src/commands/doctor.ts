@@ -1,10 +1,7 @@
 /** `authfix doctor`: checks settings, tokens, scopes, channel, database and knowledge, and says what to do about each. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { WebClient } from '@slack/web-api';
 import type { Command } from 'commander';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { wantedScopes } from '../app-manifest.ts';
 import { type Config, readConfig, storePlace } from '../config.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
@@ -152,13 +149,6 @@ async function connect(appToken: string, apiUrl: string | null) {
 async function readChannel(client: WebClient, channel: string) {
   await client.conversations.history({ channel, limit: 1 });
   return { detail: `${channel} can be read and posted to` };
-}
-
-async function wantedScopes(): Promise<readonly string[]> {
-  const manifest = await readFile(fileURLToPath(new URL('../../app-manifest.yml', import.meta.url)), 'utf8');
-  return z
-    .object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })
-    .parse(parse(manifest)).oauth_config.scopes.bot;
 }
 
 function scopesFinding(wanted: readonly string[], granted: readonly string[] | null): Finding {

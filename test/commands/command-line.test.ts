@@ -14,6 +14,7 @@ const commands = [
   ['tickets', 'show'],
   ['tickets', 'export'],
   ['tickets', 'schema'],
+  ['manifest'],
   ['doctor'],
 ];
 
@@ -29,7 +30,7 @@ test.each(commands.map((command) => [command.join(' '), command] as const))(
 
 test('the help names every command', async () => {
   const { out } = await run(['--help']);
-  for (const command of ['start', 'match', 'redact', 'knowledge', 'tickets', 'doctor']) {
+  for (const command of ['start', 'match', 'redact', 'knowledge', 'tickets', 'manifest', 'doctor']) {
     expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   }
 });
@@ -51,6 +52,15 @@ describe('wrong use exits 2 and says how it is used', () => {
     expect(out).toBe('');
     expect(err).toMatch(/--help|Usage:/);
   });
+});
+
+test.each([
+  [['--socket', '--http', 'https://authfix.example.com'], '--socket and --http are two ways'],
+  [['--http', 'authfix.example.com'], 'right would be, for example, https://authfix.example.com'],
+])('a manifest for %s exits 2 and says why', async (args, reason) => {
+  const { exit, out, err } = await run(['manifest', ...args]);
+  expect([exit, out]).toEqual([2, '']);
+  expect(err).toContain(reason);
 });
 
 test.each([['start'], ['match'], ['doctor'], ['tickets', 'list'], ['knowledge', 'check']])(
