@@ -122,7 +122,7 @@ function samplesOf(guides: readonly Guide[]): Sample[] {
       const text = longestOf(cause.examples);
       return text === undefined
         ? []
-        : [{ group: guide.product?.name ?? 'Any other API', title: cause.error, text }];
+        : [{ group: guide.product?.name ?? guide.title, title: cause.error, text }];
     }),
   );
   const quiet = guides

@@ -32,6 +32,7 @@ test('the shipped guides all serve', async () => {
     'http-authentication',
     'mintsoft-authentication',
     'tines-http-401',
+    'webhook-signatures',
   ]);
 });
 
