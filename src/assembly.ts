@@ -35,6 +35,8 @@ export interface Assembly {
   readonly transport: Transport;
   readonly apiUrl: string | null;
   readonly retentionDays: number;
+  /** The emoji that asks for a fix of a message; none when left out. */
+  readonly reaction?: string | null;
   /** When people are reminded of a triage that was left alone, and when it is closed; never when left out. */
   readonly patience?: Patience;
   /** Where to answer a supervisor in Socket Mode; left out for nowhere, and in HTTP mode, where it is on the same port. */
@@ -111,6 +113,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
     door: doorOf(assembly, { key, connection, world }),
     authority: authorityOf(connection.posts, assembly.supportChannel),
     posts: connection.posts,
+    reaction: assembly.reaction ?? null,
     ...(assembly.patience === undefined ? {} : { patience: assembly.patience }),
   });
   started.defer(() => connection.stop(stopBy - performance.now()));

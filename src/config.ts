@@ -33,6 +33,8 @@ export interface Config {
   readonly remindHours: number;
   /** Days after which a triage that was left alone is closed; 0 for never. */
   readonly closeDays: number;
+  /** The emoji, without colons, by which people ask for a fix of a message; null for none. */
+  readonly reaction: string | null;
   readonly host: string;
   /** Null when unset: the playground prefers 4400, HTTP mode 3000. */
   readonly port: number | null;
@@ -111,6 +113,11 @@ const Environment = z.object({
     .min(0)
     .max(365)
     .default(7),
+  AUTHFIX_REACTION: z
+    .string()
+    .regex(/^:?[a-z0-9_+'-]{1,100}:?$/, 'must be the name of an emoji, for example wrench or :wrench:')
+    .transform((name) => name.replaceAll(':', ''))
+    .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).optional(),
   LOG_LEVEL: LogLevel.default('info'),
@@ -170,6 +177,7 @@ function toConfig(env: Environment): Config {
     retentionDays: env.AUTHFIX_RETENTION_DAYS,
     remindHours: env.AUTHFIX_REMIND_HOURS,
     closeDays: env.AUTHFIX_CLOSE_DAYS,
+    reaction: env.AUTHFIX_REACTION ?? null,
     host: env.HOST,
     port: env.PORT ?? null,
     logLevel: env.LOG_LEVEL,

@@ -21,6 +21,14 @@ function problemsOf(environment: Readonly<Record<string, string>>): readonly str
   return [];
 }
 
+describe('the emoji that asks for a fix', () => {
+  it('is named with colons or without, and by a name', () => {
+    expect(readConfig({ AUTHFIX_REACTION: ':wrench:' }).reaction).toBe('wrench');
+    expect(readConfig({ AUTHFIX_REACTION: 'wrench' }).reaction).toBe('wrench');
+    expect(() => readConfig({ AUTHFIX_REACTION: '🔧' })).toThrow('name of an emoji');
+  });
+});
+
 describe('the mode', () => {
   it('is the playground without any Slack setting, with every default', () => {
     expect(readConfig({})).toEqual({
@@ -32,6 +40,7 @@ describe('the mode', () => {
       retentionDays: 180,
       remindHours: 24,
       closeDays: 7,
+      reaction: null,
       host: '127.0.0.1',
       port: null,
       logLevel: 'info',

@@ -107,6 +107,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     apiUrl: slack.apiUrl,
     retentionDays: config.retentionDays,
     patience: patienceOf(config),
+    reaction: config.reaction,
     ...healthAddress(config),
     log: buildLog(config.logLevel),
   });

@@ -92,10 +92,9 @@ async function judge(needs: DiagnoseNeeds, { text, place, audience }: DiagnoseRe
   return { match, knowledge };
 }
 
-// Most messages end here, and leave nothing behind.
-async function staySilent(needs: DiagnoseNeeds, { claim, owed }: DiagnoseRequest): Promise<Verdict> {
-  if (owed.length > 0)
-    await needs.store.takeIn({ claim, diagnosis: null, triage: null, effects: owed }, needs.world.now());
+// Most messages end here, and leave nothing behind: somebody may still ask about them later.
+async function staySilent(needs: DiagnoseNeeds, { owed }: DiagnoseRequest): Promise<Verdict> {
+  if (owed.length > 0) await needs.store.want(owed);
   return { kind: 'silent' };
 }
 

@@ -7,6 +7,7 @@ import { compose } from './composer.ts';
 import type { Room } from './directory.ts';
 import { announce } from './events.ts';
 import { pageFile } from './files.ts';
+import { forward } from './forwarding.ts';
 import type { StoredMessage } from './history.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
 import { addMessage, changeMessage, deleteMessage } from './messages.ts';
@@ -43,6 +44,8 @@ export async function performDeed(world: World, deed: Deed): Promise<DeedAnswer>
       return openHome(world, deed);
     case 'react':
       return react(world, deed);
+    case 'forward':
+      return forward(world, deed);
     case 'invite':
       return invite(world, deed);
     case 'kick':

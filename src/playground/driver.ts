@@ -53,6 +53,12 @@ export interface Actor {
     name: string,
     options?: { readonly remove?: boolean },
   ): Promise<void>;
+  /** Passes a message on into another conversation; returns the new message's timestamp. */
+  forward(
+    message: { readonly channel: string; readonly ts: string },
+    to: string,
+    text?: string,
+  ): Promise<string>;
   /** Brings somebody into a channel: this person themself unless told whom, who may be the bot. */
   invite(channel: string, whom?: string): Promise<void>;
   /** Takes somebody out of a channel: this person themself unless told whom. */
@@ -97,6 +103,10 @@ export function actAs(world: World, user: string): Actor {
     },
     react: async ({ channel, ts }, name, options = {}) => {
       await performDeed(world, { type: 'react', user, channel, ts, name, ...options });
+    },
+    forward: async ({ channel, ts }, to, text = '') => {
+      const answer = await performDeed(world, { type: 'forward', user, channel, ts, to, text });
+      return answer.ok ? (answer.ts ?? '') : '';
     },
     invite: async (channel, whom = user) => {
       await performDeed(world, { type: 'invite', user, channel, whom });

@@ -206,6 +206,15 @@ export type Deed =
       readonly name: string;
       readonly remove?: boolean;
     }
+  /** Passes a message on into another conversation, with a comment or without one. */
+  | {
+      readonly type: 'forward';
+      readonly user: string;
+      readonly channel: string;
+      readonly ts: string;
+      readonly to: string;
+      readonly text: string;
+    }
   /** `invite` without `whom` is joining, `kick` without `whom` is leaving. `whom` may be the bot's user id. */
   | { readonly type: 'invite'; readonly user: string; readonly channel: string; readonly whom?: string }
   | { readonly type: 'kick'; readonly user: string; readonly channel: string; readonly whom?: string }

@@ -61,6 +61,7 @@ export const Deed = z.discriminatedUnion('type', [
     name: text,
     remove: z.boolean().optional(),
   }),
+  z.object({ type: z.literal('forward'), user, channel: text, ts: text, to: text, text }),
   z.object({ type: z.literal('invite'), user, channel: text, whom: text.optional() }),
   z.object({ type: z.literal('kick'), user, channel: text, whom: text.optional() }),
   z.object({ type: z.literal('archive'), user, channel: text, isArchived: z.boolean() }),

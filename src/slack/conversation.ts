@@ -9,7 +9,14 @@ import { isSlackError } from './slack-error.ts';
 export type ReadThread = readonly Saying[] | null;
 
 // People's own words only: what authfix posted is in the ticket already.
-const Said = PostedMessage.pick({ user: true, bot_id: true, subtype: true, text: true, blocks: true });
+const Said = PostedMessage.pick({
+  user: true,
+  bot_id: true,
+  subtype: true,
+  text: true,
+  blocks: true,
+  attachments: true,
+});
 
 /** Reads the newest messages of a thread, at most two hundred. Files are not opened. */
 export async function readThread(
@@ -31,7 +38,7 @@ export async function readThread(
 async function readOne(door: SlackRoom['door'], message: unknown): Promise<Saying | null> {
   const said = Said.safeParse(message);
   if (!said.success) return null;
-  const { user, text, blocks } = said.data;
-  const reading = await door.readMessage({ text, blocks, files: [] });
+  const { user, ...words } = said.data;
+  const reading = await door.readMessage({ ...words, files: [] });
   return reading.kind === 'text' ? { by: user, text: reading.text } : null;
 }

@@ -4,6 +4,8 @@ import type { RedactedText } from '../core/redacted-text.ts';
 import { type Redaction, redact, UNSCANNABLE } from '../redaction/redact.ts';
 import type { RedactionKey } from '../redaction/redaction-key.ts';
 import { readFileText } from './file-text.ts';
+import { readForwarded } from './forwarded.ts';
+import { headAndTail } from './head-and-tail.ts';
 import type { PostedMessage, SlackFile } from './payloads.ts';
 import { readSlackText } from './slack-text.ts';
 
@@ -22,8 +24,8 @@ export type Reading =
   | { readonly kind: 'unreadable-file' };
 
 export interface Door {
-  /** Reads a message with its text files. */
-  readMessage(message: Pick<PostedMessage, 'text' | 'blocks' | 'files'>): Promise<Reading>;
+  /** Reads a message with its text files, and the messages that it forwards. */
+  readMessage(message: Pick<PostedMessage, 'text' | 'blocks' | 'files' | 'attachments'>): Promise<Reading>;
   /** Reads any other words: what was typed into a command or a form, the name of a file. */
   readPaste(text: string): CleanText;
 }
@@ -46,10 +48,12 @@ export function openDoor(needs: DoorNeeds): Door {
     readPaste: clean,
     readMessage: async (message) => {
       const typed = readSlackText(message, needs.botUser);
-      const attached = await filesText(message.files, needs);
-      const raw = [typed, ...attached].filter((part) => part !== '').join('\n');
+      const forwarded = readForwarded(message.attachments, needs.botUser);
+      const files = [...message.files, ...forwarded.flatMap((one) => one.files)];
+      const parts = [typed, ...forwarded.map(({ text }) => text), ...(await filesText(files, needs))];
+      const raw = headAndTail(parts.filter((part) => part !== '').join('\n'));
       if (raw.trim() !== '') return { kind: 'text', ...clean(raw) };
-      return { kind: message.files.length > 0 ? 'unreadable-file' : 'empty' };
+      return { kind: files.length > 0 ? 'unreadable-file' : 'empty' };
     },
   };
 }

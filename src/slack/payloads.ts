@@ -30,6 +30,7 @@ export const PostedMessage = z.object({
   text: z.string().default(''),
   blocks: z.array(z.unknown()).default([]),
   files: z.array(SlackFile).default([]),
+  attachments: z.array(z.unknown()).default([]),
 });
 
 export type PostedMessage = z.infer<typeof PostedMessage>;

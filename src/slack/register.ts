@@ -6,6 +6,7 @@ import { listenToCommands } from './listeners/commands.ts';
 import { listenToEscalation } from './listeners/escalation.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToPasting } from './listeners/paste.ts';
+import { listenToReactions } from './listeners/reactions.ts';
 import { listenToTicketActions } from './listeners/ticket-actions.ts';
 import { listenToTicketForms } from './listeners/ticket-forms.ts';
 import { listenToTicketOpenings } from './listeners/ticket-openings.ts';
@@ -16,6 +17,7 @@ import type { SlackRoom } from './room.ts';
 /** Registers all listeners. */
 export function registerListeners(app: App, room: SlackRoom): void {
   listenToMessages(app, room);
+  listenToReactions(app, room);
   listenToCommands(app, room);
   listenToPasting(app, room);
   listenToChoices(app, room);

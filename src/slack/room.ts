@@ -13,6 +13,8 @@ export interface SlackRoom {
   readonly patience?: Patience;
   readonly door: Door;
   readonly authority: Authority;
+  /** The emoji, without colons, that asks for a fix of the message it is put on; null for none. */
+  readonly reaction: string | null;
   /** For private sentences and look-ups. Its rate limits must not delay the listeners' own client, which opens modals. */
   readonly posts: WebClient;
 }

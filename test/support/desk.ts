@@ -44,6 +44,8 @@ export interface DeskOptions {
   /** What time it is; the true time when left out. */
   readonly now?: () => Date;
   readonly knowledgeDir?: string;
+  /** The emoji that asks for a fix; none when left out. */
+  readonly reaction?: string;
   readonly health?: { readonly host: string; readonly port: number };
   /** Where the records are kept; the desk's own folder when left out. */
   readonly place?: StorePlace;
@@ -77,6 +79,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
           : { mode: 'http', signingSecret: options.signingSecret, port: 0, host: '127.0.0.1' },
       apiUrl: slack.apiUrl,
       retentionDays: 180,
+      reaction: options.reaction ?? null,
       ...(options.patience === undefined ? {} : { patience: options.patience }),
       ...(options.health === undefined ? {} : { health: options.health }),
       ...(options.now === undefined ? {} : { now: options.now }),

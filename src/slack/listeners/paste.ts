@@ -56,7 +56,7 @@ async function answerShortcut(
 ): Promise<void> {
   const { message, channel, team, user } = shortcut;
   const reading = await room.door.readMessage(
-    PostedMessage.pick({ text: true, blocks: true, files: true }).parse(message),
+    PostedMessage.pick({ text: true, blocks: true, files: true, attachments: true }).parse(message),
   );
   if (reading.kind !== 'text') {
     await tell(pasteWords.onlyFile);
