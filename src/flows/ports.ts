@@ -9,6 +9,7 @@ import type { Matcher } from '../core/matcher.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import type { Ticket } from '../core/ticket.ts';
 import type { Place, Triage } from '../core/triage.ts';
+import type { Installation, WorkspaceSettings } from '../core/workspace.ts';
 
 /** The guides that serve right now, with the matcher built from them. */
 export interface Knowledge {
@@ -89,6 +90,8 @@ export interface TriageStore {
 /** An effect in the hands of one worker. */
 export interface LeasedEffect {
   readonly key: string;
+  /** Whose it is; empty when it is nobody's. */
+  readonly workspace: string;
   readonly effect: Effect;
   /** How often it was taken on since it last succeeded, this time included. Above 1 an earlier try may have got through. */
   readonly attempts: number;
@@ -162,6 +165,8 @@ export interface EffectQueue {
     readonly now: Date;
     readonly leaseMs: number;
     readonly limit: number;
+    /** Workspaces that have enough in hand for now. */
+    readonly except?: readonly string[];
   }): Promise<readonly LeasedEffect[]>;
   /** Keeps an effect in the same hands until then. Answers false when the lease was lost. */
   extend(leased: LeasedEffect, until: Date): Promise<boolean>;
@@ -205,6 +210,24 @@ export interface ErasingStore {
   eraseBefore(before: Date): Promise<Erased>;
   /** Erases one person's words everywhere, and the person's name. */
   forget(person: UserId): Promise<Erased>;
+}
+
+/** The workspaces that installed the app. */
+export interface InstallationStore {
+  /** Keeps an installation in the place of an earlier one of its workspace. */
+  saveInstallation(installation: Installation): Promise<void>;
+  findInstallation(workspace: string): Promise<Installation | null>;
+  /** The workspaces that have it installed. */
+  listInstallations(): Promise<readonly string[]>;
+  /** Deletes an installation of `at` or before and every record of its workspace; answers false, and deletes nothing, when there is none. */
+  removeWorkspace(workspace: string, at: Date): Promise<boolean>;
+}
+
+/** What people set for a workspace as a whole. */
+export interface WorkspaceStore {
+  /** A workspace that nobody has set anything for answers as `UNSET_WORKSPACE`. */
+  readWorkspace(workspace: string): Promise<WorkspaceSettings>;
+  saveWorkspace(workspace: string, settings: WorkspaceSettings): Promise<void>;
 }
 
 /** One remote system that takes tickets. */

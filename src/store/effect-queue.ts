@@ -49,6 +49,7 @@ interface Leasing {
   readonly now: Date;
   readonly leaseMs: number;
   readonly limit: number;
+  readonly except?: readonly string[];
   readonly lease: string;
 }
 
@@ -61,8 +62,9 @@ async function leaseDue(database: Database, leasing: Leasing): Promise<readonly 
   });
   // "returning" promises no order.
   rows.sort((a, b) => a.added_at - b.added_at || (a.key < b.key ? -1 : 1));
-  return rows.map(({ key, body, attempts, wish, receipt }) => ({
+  return rows.map(({ key, workspace, body, attempts, wish, receipt }) => ({
     key,
+    workspace,
     effect: readJson(StoredEffect, body, { where, table: 'effects', id: key }),
     attempts,
     wish,
@@ -98,7 +100,7 @@ async function setAsideUnanswered({ db, shared }: Database, now: Date): Promise<
   for (const row of dead) await reportDead(db, row, now);
 }
 
-async function takeDue({ db, shared }: Database, { now, leaseMs, limit, lease }: Leasing) {
+async function takeDue({ db, shared }: Database, { now, leaseMs, limit, lease, except = [] }: Leasing) {
   const moment = now.getTime();
   return await db
     .with(
@@ -112,6 +114,7 @@ async function takeDue({ db, shared }: Database, { now, leaseMs, limit, lease }:
           .where('one.run_at', '<=', moment)
           .where('one.lease_until', '<=', moment)
           .where((is) => is.not(is.exists(stillWaitedFor(trx))))
+          .$if(except.length > 0, (rows) => rows.where('one.workspace', 'not in', except))
           .orderBy('one.added_at')
           .orderBy('one.key')
           .limit(limit)
@@ -125,7 +128,7 @@ async function takeDue({ db, shared }: Database, { now, leaseMs, limit, lease }:
       unanswered: is('unanswered', '+', 1),
     }))
     .where('key', 'in', (is) => is.selectFrom('due').select('key'))
-    .returning(['key', 'body', 'attempts', 'wish', 'receipt', 'added_at'])
+    .returning(['key', 'workspace', 'body', 'attempts', 'wish', 'receipt', 'added_at'])
     .execute();
 }
 
@@ -219,7 +222,7 @@ async function reportDead(
   { key, kind }: { readonly key: string; readonly kind: string },
   now: Date,
 ): Promise<void> {
-  if (kind !== 'report-dead') await addEffects(trx, [{ kind: 'report-dead', key }], now);
+  if (kind !== 'report-dead') await addEffects(trx, [{ kind: 'report-dead', key }], { now });
 }
 
 async function findEffect({ db, where }: Database, key: string): Promise<EffectStatus | null> {

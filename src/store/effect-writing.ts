@@ -1,15 +1,29 @@
 /** How effects come into the database: with the change that causes them, each under its key. */
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { dueFrom, type Effect, effectKey, isRepeatable, waitsFor } from '../core/effect.ts';
+import { ownerOf } from './effect-owner.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Tables['effects'];
 
-/** Takes a transaction, the effects that its change causes and the time, and adds them; one that exists already is wanted once more, if it can happen again. */
-export async function addEffects(trx: Kysely<Tables>, effects: readonly Effect[], now: Date): Promise<void> {
+export interface Adding {
+  readonly now: Date;
+  /** Whose effects they are; when left out, the records that they name are asked. */
+  readonly workspace?: string | undefined;
+}
+
+/** Takes a transaction, the effects that its change causes, the time and whose they are, and adds them; one that exists already is wanted once more, if it can happen again. */
+export async function addEffects(
+  trx: Kysely<Tables>,
+  effects: readonly Effect[],
+  { now, workspace }: Adding,
+): Promise<void> {
   for (const effect of effects) {
     if (!(await isNews(trx, effect, now))) continue;
-    const added = trx.insertInto('effects').values(freshRow(effect, now.getTime()));
+    const added = trx.insertInto('effects').values({
+      ...freshRow(effect, now.getTime()),
+      workspace: workspace ?? (await ownerOf(trx, effect)),
+    });
     await added
       .onConflict((conflict) => {
         const known = conflict.column('key');
@@ -42,7 +56,7 @@ async function isNews(trx: Kysely<Tables>, effect: Effect, now: Date): Promise<b
   );
 }
 
-function freshRow(effect: Effect, now: number): Row {
+function freshRow(effect: Effect, now: number): Omit<Row, 'workspace'> {
   return {
     key: effectKey(effect),
     kind: effect.kind,

@@ -6,6 +6,7 @@ import { effects } from './migrations/0002-effects.ts';
 import { settings } from './migrations/0003-settings.ts';
 import { ticketVersions } from './migrations/0004-ticket-versions.ts';
 import { channelSettings } from './migrations/0005-channel-settings.ts';
+import { workspaces } from './migrations/0006-workspaces.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   settings,
   ticketVersions,
   channelSettings,
+  workspaces,
 ];
 
 /**

@@ -16,6 +16,8 @@ export type StoreFault =
   | 'busy'
   /** The place that data is to be moved to holds some already. */
   | 'not-empty'
+  /** What is kept sealed was sealed with a key that we were not given. */
+  | 'wrong-key'
   | 'failed';
 
 /** A fault of the store. Branch on `kind`; the message says what, where, and what right looks like. */

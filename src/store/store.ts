@@ -3,20 +3,24 @@ import { randomUUID } from 'node:crypto';
 import type {
   EffectQueue,
   ErasingStore,
+  InstallationStore,
   ReconcilingStore,
   TicketStore,
   TriageStore,
+  WorkspaceStore,
 } from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import { effectQueue, endLeases } from './effect-queue.ts';
 import { makeFolder, openEmbedded, openEmbeddedBeside, openEmbeddedForReading } from './embedded.ts';
 import { erasingStore } from './erasing.ts';
 import { lockFolder } from './folder-lock.ts';
+import { installationStore, workspaceStore } from './installations.ts';
 import { isUpToDate, migrate } from './migrate.ts';
 import { noDatabaseYet, type StorePlace } from './place.ts';
 import { openPostgres } from './postgres.ts';
 import { reconcilingStore } from './reconciling.ts';
 import { type ReportReading, reportReading } from './report-reading.ts';
+import { buildSealing, type SealingKeys } from './sealing.ts';
 import { type SettlingStore, settlingStore } from './settings.ts';
 import { startSteadyTime } from './steady-time.ts';
 import type { StoreError } from './store-error.ts';
@@ -28,7 +32,10 @@ export type Store = TriageStore &
   TicketStore &
   EffectQueue &
   ErasingStore &
-  SettlingStore & {
+  SettlingStore &
+  WorkspaceStore & {
+    /** The installations, read and written with these keys. */
+    installations(keys: SealingKeys): InstallationStore;
     /** The time of the queue, by which leases and waits are to be counted. */
     now(): Date;
     /** Whether calls are waiting right now for a server that cannot be reached. */
@@ -65,6 +72,8 @@ export async function openStore({ newId = randomUUID, now, ...options }: StoreOp
     ...effectQueue(database, sources),
     ...erasingStore(database),
     ...settlingStore(database),
+    ...workspaceStore(database),
+    installations: (keys) => installationStore(database, buildSealing(keys)),
     now: sources.now,
     isAway: () => database.isAway(),
     close: () => {

@@ -15,6 +15,7 @@ interface Claims {
 
 interface Diagnoses {
   id: string;
+  workspace: string;
   triage: string | null;
   at: number;
   body: string;
@@ -22,6 +23,7 @@ interface Diagnoses {
 
 interface Triages {
   id: string;
+  workspace: string;
   version: number;
   body: string;
 }
@@ -45,6 +47,7 @@ interface Counters {
 
 interface Tickets {
   number: number;
+  workspace: string;
   version: number;
   triage: string;
   body: string;
@@ -54,6 +57,8 @@ interface Effects {
   /** The name under which it exists once. */
   key: string;
   kind: string;
+  /** Whose it is; empty when it is nobody's. */
+  workspace: string;
   /** The ticket that it delivers, if it does. */
   ticket: number | null;
   body: string;
@@ -81,6 +86,19 @@ interface Settings {
   value: string;
 }
 
+/** A workspace that installed the app. Its tokens are sealed. */
+interface Installations {
+  workspace: string;
+  installed_at: number;
+  sealed: string;
+}
+
+/** What people set for a whole workspace. */
+interface Workspaces {
+  workspace: string;
+  support_channel: string | null;
+}
+
 /** All tables. Times are epoch milliseconds, ids are text. */
 export interface Tables {
   schema_versions: SchemaVersions;
@@ -92,4 +110,6 @@ export interface Tables {
   tickets: Tickets;
   effects: Effects;
   settings: Settings;
+  installations: Installations;
+  workspaces: Workspaces;
 }

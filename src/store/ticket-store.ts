@@ -60,9 +60,15 @@ async function writeTicket(trx: Kysely<Tables>, opening: Opening): Promise<Ticke
   const ticket = Ticket.parse({ ...opening.draft, number });
   await trx
     .insertInto('tickets')
-    .values({ number, version: ticket.version, triage: ticket.triage, body: JSON.stringify(ticket) })
+    .values({
+      number,
+      workspace: ticket.workspace,
+      version: ticket.version,
+      triage: ticket.triage,
+      body: JSON.stringify(ticket),
+    })
     .execute();
-  await addEffects(trx, opening.effects(ticket), opening.now);
+  await addEffects(trx, opening.effects(ticket), { now: opening.now, workspace: ticket.workspace });
   return ticket;
 }
 
@@ -80,7 +86,7 @@ async function saveTickets(db: Kysely<Tables>, { tickets, effects, now }: Saving
   try {
     await db.transaction().execute(async (trx) => {
       for (const ticket of inTurn) if (!(await replaceTicket(trx, ticket))) throw ticketMoved;
-      await addEffects(trx, effects, now);
+      await addEffects(trx, effects, { now, workspace: tickets[0]?.workspace });
     });
     return true;
   } catch (error) {

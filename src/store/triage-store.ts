@@ -16,12 +16,14 @@ import type { Tables } from './tables.ts';
 /** Takes an open database with current tables, and returns the port over it. */
 export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): TriageStore {
   const { db } = database;
-  const want = (trx: Kysely<Tables>, effects: readonly Effect[]) => addEffects(trx, effects, now());
+  const want = (trx: Kysely<Tables>, effects: readonly Effect[], workspace?: string) =>
+    addEffects(trx, effects, { now: now(), workspace });
   return {
     takeIn: (intake, at) =>
       db.transaction().execute(async (trx) => {
         const isNew = await takeIn(trx, intake, at);
-        if (isNew) await want(trx, intake.effects);
+        if (isNew)
+          await want(trx, intake.effects, intake.claim?.workspace ?? intake.diagnosis?.place.workspace);
         return isNew;
       }),
     want: (effects) => db.transaction().execute((trx) => want(trx, effects)),
@@ -29,14 +31,14 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
     openTriage: (triage, diagnosis, effects) =>
       db.transaction().execute(async (trx) => {
         const opened = await openTriage({ ...database, db: trx }, triage, diagnosis);
-        if (opened.id === triage.id) await want(trx, effects);
+        if (opened.id === triage.id) await want(trx, effects, triage.place.workspace);
         return opened;
       }),
     findTriage: (id) => findTriage(database, id),
     saveTriage: (triage, effects) =>
       db.transaction().execute(async (trx) => {
         const isSaved = await replaceTriage(trx, triage);
-        if (isSaved) await want(trx, effects);
+        if (isSaved) await want(trx, effects, triage.place.workspace);
         return isSaved;
       }),
     readChannel: (workspace, channel) => readChannel(db, workspace, channel),
@@ -68,7 +70,13 @@ async function addDiagnosis(db: Kysely<Tables>, diagnosis: Diagnosis): Promise<v
   const { triage, ...rest } = diagnosis;
   await db
     .insertInto('diagnoses')
-    .values({ id: rest.id, triage, at: rest.at.getTime(), body: JSON.stringify(rest) })
+    .values({
+      id: rest.id,
+      workspace: rest.place.workspace,
+      triage,
+      at: rest.at.getTime(),
+      body: JSON.stringify(rest),
+    })
     .execute();
 }
 
@@ -100,7 +108,12 @@ async function openTriage(database: Database, triage: Triage, diagnosis: Diagnos
 async function addTriage(db: Kysely<Tables>, triage: Triage): Promise<void> {
   await db
     .insertInto('triages')
-    .values({ id: triage.id, version: triage.version, body: JSON.stringify(triage) })
+    .values({
+      id: triage.id,
+      workspace: triage.place.workspace,
+      version: triage.version,
+      body: JSON.stringify(triage),
+    })
     .execute();
 }
 

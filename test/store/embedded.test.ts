@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/store.ts';
 import { storeContract } from './store.contract.ts';
+import { workspacesContract } from './workspaces.contract.ts';
 
-storeContract('the embedded database', async () => {
+const prepare = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'authfix-store-'));
   return {
     open: () => openStore({ folder }),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
-});
+};
+
+storeContract('the embedded database', prepare);
+workspacesContract('the embedded database', prepare);

@@ -128,7 +128,7 @@ async function expectEverythingIn(store: Store): Promise<void> {
     { destination: 'asker-thread', state: 'ready', receipt: null },
   ]);
   const due = await store.lease({ now: new Date('2026-03-01T12:00:00Z'), leaseMs: 1000, limit: 10 });
-  expect(due).toMatchObject([{ key: 'deliver-ticket:1:asker-thread', attempts: 1 }]);
+  expect(due).toMatchObject([{ key: 'deliver-ticket:1:asker-thread', workspace: 'T1', attempts: 1 }]);
 }
 
 describe.each([embedded, shared])('the tables on $name', (engine) => {

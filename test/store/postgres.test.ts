@@ -3,13 +3,17 @@ import { beforeAll } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { freshPlace, makeDatabase } from '../support/shared-database.ts';
 import { storeContract } from './store.contract.ts';
+import { workspacesContract } from './workspaces.contract.ts';
 
 let url: string;
 beforeAll(async () => {
   url = await makeDatabase();
 }, 60_000);
 
-storeContract('PostgreSQL', async () => {
+const prepare = async () => {
   const place = freshPlace(url);
   return { open: () => openStore(place), remove: async () => {} };
-});
+};
+
+storeContract('PostgreSQL', prepare);
+workspacesContract('PostgreSQL', prepare);
