@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { faultOf } from './embedded.ts';
+import { faultOf } from './embedded-faults.ts';
 import { StoreError } from './store-error.ts';
 
 const LOCK_FILE = 'authfix.lock';
