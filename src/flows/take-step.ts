@@ -109,12 +109,13 @@ function effectsOf(move: Move, triage: Triage, patience: Patience | undefined): 
   return move.kind === 'come-back' ? watchesOf(triage, patience) : [];
 }
 
-/** Notes which message shows the card. The triage may have moved on meanwhile; only the card is set. */
-export async function noteCard(store: TriageStore, id: TriageId, card: Card): Promise<void> {
+/** Notes which message shows the card. The triage may have moved on since it was read; only the card is set. */
+export async function noteCard(store: TriageStore, known: Triage, card: Card): Promise<void> {
+  let triage: Triage | null = known;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const triage = await store.findTriage(id);
     if (triage === null || triage.card === card.message) return;
     if (await store.saveTriage(showOnCard(triage, card), [])) return;
+    triage = await store.findTriage(known.id);
   }
-  throw new Error(`triage ${id} changed ${TRIES} times while its card was noted`);
+  throw new Error(`triage ${known.id} changed ${TRIES} times while its card was noted`);
 }

@@ -3,6 +3,7 @@ import type { KnownBlock, MessageMetadata } from '@slack/types';
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { Hopeless, NotYet } from '../flows/ports.ts';
+import { buildLinks } from './links.ts';
 import type { Pace } from './pace.ts';
 import { isSlackError } from './slack-error.ts';
 
@@ -77,7 +78,7 @@ export function buildOutgoing(client: WebClient, pace: Pace): Outgoing {
     },
     find: (spot, mark, since) =>
       findMarked((method, run) => call(method, run), client, { spot, mark, since }),
-    linkTo: ({ channel, ts }) => linkTo(client, channel, ts),
+    linkTo: buildLinks(client),
   };
 }
 
@@ -151,15 +152,4 @@ function isMarked(message: z.infer<typeof Marked> | undefined, mark: MessageMeta
   if (message?.metadata.event_type !== mark.event_type) return false;
   const found = message.metadata.event_payload;
   return Object.entries(mark.event_payload).every(([name, value]) => found[name] === value);
-}
-
-async function linkTo(client: WebClient, channel: string, ts: string): Promise<string | null> {
-  try {
-    const { permalink } = await client.chat.getPermalink({ channel, message_ts: ts });
-    return permalink ?? null;
-  } catch (fault) {
-    // A message without its address is better than none; what is wrong is no `Error` only by a bug.
-    if (fault instanceof Error) return null;
-    throw fault;
-  }
 }

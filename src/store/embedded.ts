@@ -33,6 +33,8 @@ export function openEmbedded(folder: string): Database {
     // FULL: a commit is on the disk before it is acknowledged, so that a power cut loses nothing.
     raw.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
     refuseDamage(raw, file);
+    // From here on it is the program that waits, not SQLite: shared-commit.ts.
+    raw.exec('pragma busy_timeout = 0');
   });
   return connect(file, { writer, reader: openReader(file) });
 }

@@ -1,7 +1,10 @@
 /** Lets transactions that come in the same moment share one commit: waiting for the disk is what a transaction costs. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CompiledQuery, QueryResult } from 'kysely';
+import { BUSY_MS } from './embedded-faults.ts';
 import { buildOpenCommit, type OpenCommit, type Part } from './open-commit.ts';
 import type { SqliteFile } from './sqlite-file.ts';
+import { StoreError } from './store-error.ts';
 import { buildTurns } from './turns.ts';
 
 /** One transaction among those that share a commit. After `end` or `takeBack` it is over, and both do nothing more. */
@@ -43,7 +46,7 @@ export function sharedCommit(file: SqliteFile): SharedCommit {
   const inTurn = async <Result>(act: () => Result): Promise<Result> => {
     await turns.take();
     try {
-      return act();
+      return await unlocked(act);
     } finally {
       pass();
     }
@@ -52,7 +55,7 @@ export function sharedCommit(file: SqliteFile): SharedCommit {
     begin: async () => {
       await turns.take();
       try {
-        return beginMember(file, open, pass);
+        return await unlocked(() => beginMember(file, open, pass));
       } catch (fault) {
         pass();
         throw fault;
@@ -70,6 +73,21 @@ export function sharedCommit(file: SqliteFile): SharedCommit {
       }),
     idle: () => inTurn(() => open.commit()),
   };
+}
+
+const RETRY_MS = 10;
+
+// SQLite's own waiting for a lock would stop the whole process, and with it whoever holds the lock, if that is us.
+async function unlocked<Result>(act: () => Result): Promise<Result> {
+  for (let waited = 0; ; waited += RETRY_MS) {
+    try {
+      return act();
+    } catch (fault) {
+      const isLocked = fault instanceof StoreError && fault.kind === 'in-use';
+      if (!isLocked || waited >= BUSY_MS) throw fault;
+      await pause(RETRY_MS);
+    }
+  }
 }
 
 function beginMember(file: SqliteFile, open: OpenCommit, pass: () => void): Member {

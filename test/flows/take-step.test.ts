@@ -100,10 +100,10 @@ describe('the card', () => {
 
   it('is noted once, and noting it again changes nothing', async () => {
     const needs = await smallWorld();
-    const { id } = await stored(needs);
-    await noteCard(needs.store, id, card);
-    await noteCard(needs.store, id, card);
-    expect(await needs.store.findTriage(id)).toMatchObject({
+    const triage = await stored(needs);
+    await noteCard(needs.store, triage, card);
+    await noteCard(needs.store, triage, card);
+    expect(await needs.store.findTriage(triage.id)).toMatchObject({
       card: card.message,
       permalink: card.permalink,
       version: 2,
@@ -113,7 +113,7 @@ describe('the card', () => {
   it('is noted on a triage that has moved on meanwhile, whose step stays', async () => {
     const needs = await smallWorld();
     const triage = await stored(needs);
-    await Promise.all([click(needs, triage, renew), noteCard(needs.store, triage.id, card)]);
+    await Promise.all([click(needs, triage, renew), noteCard(needs.store, triage, card)]);
     expect(await needs.store.findTriage(triage.id)).toMatchObject({
       card: card.message,
       records: [{}],
@@ -123,7 +123,8 @@ describe('the card', () => {
 
   it('of a triage that is gone is nobody’s', async () => {
     const needs = await smallWorld();
-    await expect(noteCard(needs.store, asId<TriageId>('never'), card)).resolves.toBeUndefined();
+    const gone = { ...(await stored(needs)), id: asId<TriageId>('never') };
+    await expect(noteCard(needs.store, gone, card)).resolves.toBeUndefined();
   });
 });
 

@@ -48,7 +48,7 @@ async function begin(
   const posted =
     (await findEarlier(outgoing, triage, leased)) ?? (await outgoing.post(spotOf(triage), message));
   const permalink = await outgoing.linkTo({ channel: posted.channel, ts: triage.place.thread });
-  await noteCard(store, triage.id, { message: posted.ts, permalink });
+  await noteCard(store, triage, { message: posted.ts, permalink });
   return receiptOf(posted, permalink);
 }
 
