@@ -74,7 +74,7 @@ class EmbeddedDriver implements Driver {
   }
 
   async rollbackTransaction(connection: EmbeddedConnection): Promise<void> {
-    connection.takeBack();
+    await connection.takeBack();
   }
 
   async releaseConnection(): Promise<void> {
@@ -125,8 +125,8 @@ class EmbeddedConnection implements DatabaseConnection {
     await this.#member?.end();
   }
 
-  takeBack(): void {
-    this.#member?.takeBack();
+  async takeBack(): Promise<void> {
+    await this.#member?.takeBack();
   }
 }
 

@@ -13,8 +13,8 @@ export interface Member {
   stream<Row>(query: CompiledQuery): Iterable<QueryResult<Row>>;
   /** Resolves once the shared commit is on the disk; rejects when nothing of it is. */
   end(): Promise<void>;
-  /** Takes back what this one did, and nothing else. */
-  takeBack(): void;
+  /** Takes back what this one did, and nothing else. Resolves when what it has seen of the others is on the disk, or never will be. */
+  takeBack(): Promise<void>;
 }
 
 export interface SharedCommit {
@@ -62,9 +62,16 @@ export function sharedCommit(file: SqliteFile): SharedCommit {
       }
     },
     write: async <Row>(query: CompiledQuery) => {
-      const { part, result } = await inTurn(() => ({ part: open.join(), result: open.run<Row>(query) }));
+      const { part, outcome } = await inTurn(() => {
+        const joined = open.join();
+        return { part: joined, outcome: outcomeOf(() => open.run<Row>(query)) };
+      });
+      if (!outcome.isGood) {
+        await settled(part);
+        throw outcome.fault;
+      }
       await part.committed;
-      return result;
+      return outcome.result;
     },
     alone: (query) =>
       inTurn(() => {
@@ -104,16 +111,35 @@ function beginMember(file: SqliteFile, open: OpenCommit, pass: () => void): Memb
       pass();
       await part.committed;
     },
-    takeBack: () => {
+    takeBack: async () => {
       if (isOver) return;
       isOver = true;
       try {
-        if (!open.isOpen(part)) return;
-        file.command('rollback to member');
-        file.command('release member');
+        if (open.isOpen(part)) {
+          file.command('rollback to member');
+          file.command('release member');
+        }
       } finally {
         pass();
       }
+      await settled(part);
     },
   };
+}
+
+// Whoever failed because of what another one wrote, and looks again at once, must find it written.
+async function settled(part: Part): Promise<void> {
+  await part.committed.catch(() => {});
+}
+
+type Outcome<Result> =
+  | { readonly isGood: true; readonly result: Result }
+  | { readonly isGood: false; readonly fault: unknown };
+
+function outcomeOf<Result>(act: () => Result): Outcome<Result> {
+  try {
+    return { isGood: true, result: act() };
+  } catch (fault) {
+    return { isGood: false, fault };
+  }
 }

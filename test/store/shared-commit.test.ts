@@ -61,6 +61,21 @@ it('a refused statement leaves those beside it alone', async () => {
   expect(await claimed(database)).toEqual(['a', 'b']);
 });
 
+it('whoever fails because of what another one wrote finds it written', async () => {
+  const database = await aDatabase();
+  const seen: (readonly string[])[] = [];
+  const look = async () => void seen.push(await claimed(database));
+  const inTransaction = database.db.transaction().execute(async (trx) => {
+    await trx.insertInto('claims').values(claim('a')).execute();
+  });
+  await Promise.all([
+    add(database, 'a').catch(look),
+    add(database, 'a').catch(look),
+    inTransaction.catch(look),
+  ]);
+  expect(seen).toEqual([['a'], ['a']]);
+});
+
 it('nobody sees what is not on the disk yet', async () => {
   const database = await aDatabase();
   const seen: (readonly string[])[] = [];
