@@ -58,6 +58,8 @@ export type Effect =
   | { readonly kind: 'remind-asker'; readonly triage: TriageId; readonly at: Date }
   /** A triage that has been left alone for long is closed. Looked at from `at` on, and anew after it came back. */
   | { readonly kind: 'close-triage'; readonly triage: TriageId; readonly at: Date }
+  /** A channel that authfix was invited to hears, once, what it does and how it is set up. */
+  | { readonly kind: 'introduce'; readonly workspace: string; readonly channel: string }
   /** Supporters hear of one entry of a ticket's history, under its card. */
   | { readonly kind: 'tell-support'; readonly ticket: number; readonly entry: number }
   /** Supporters are reminded, from `at` on, that a ticket is about to miss a target. */
@@ -98,6 +100,8 @@ export function effectKey(effect: Effect): string {
       return `${effect.kind}:${effect.ticket}:${lastPart(effect)}`;
     case 'tell-thread':
       return tellingKey(effect);
+    case 'introduce':
+      return `introduce:${effect.workspace}:${effect.channel}`;
     case 'report-dead':
       return `report-dead:${effect.key}`;
     case 'report-guide-fault':

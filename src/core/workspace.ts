@@ -17,7 +17,15 @@ export interface Installation {
 export interface WorkspaceSettings {
   /** The channel that tickets go to; null until somebody chooses one. */
   readonly supportChannel: string | null;
+  /** The user group whose people may do what the workspace's own admins may; null for none. */
+  readonly adminGroup: string | null;
+  /** The user group whose people may do what the members of the support channel may; null for none. */
+  readonly supporterGroup: string | null;
 }
 
 /** A workspace that nobody has set anything for. */
-export const UNSET_WORKSPACE: WorkspaceSettings = { supportChannel: null };
+export const UNSET_WORKSPACE: WorkspaceSettings = {
+  supportChannel: null,
+  adminGroup: null,
+  supporterGroup: null,
+};

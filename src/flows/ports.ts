@@ -87,6 +87,12 @@ export interface TriageStore {
   saveChannel(workspace: string, channel: string, changes: Partial<ChannelSettings>): Promise<void>;
 }
 
+/** A channel whose tickets go to a support channel of its own. */
+export interface OwnSupport {
+  readonly channel: string;
+  readonly supportChannel: string;
+}
+
 /** An effect in the hands of one worker. */
 export interface LeasedEffect {
   readonly key: string;
@@ -227,7 +233,10 @@ export interface InstallationStore {
 export interface WorkspaceStore {
   /** A workspace that nobody has set anything for answers as `UNSET_WORKSPACE`. */
   readWorkspace(workspace: string): Promise<WorkspaceSettings>;
-  saveWorkspace(workspace: string, settings: WorkspaceSettings): Promise<void>;
+  /** Writes these settings of a workspace; those that are left out stay as they are. */
+  saveWorkspace(workspace: string, changes: Partial<WorkspaceSettings>): Promise<void>;
+  /** Every channel of the workspace with its own support channel. */
+  listOwnSupport(workspace: string): Promise<readonly OwnSupport[]>;
 }
 
 /** One remote system that takes tickets. */

@@ -161,7 +161,7 @@ function tagPieces(directory: Directory): ReadonlyMap<string, Piece> {
     for (const typed of [`@${name}`, `@${directory.handle(id)}`, `<@${id}>`])
       tags.set(typed.toLowerCase(), piece);
   }
-  for (const { id, handle } of directory.usergroups) {
+  for (const { id, handle } of directory.usergroups().filter((group) => group.isDisabled !== true)) {
     const element = { type: 'usergroup', usergroup_id: id };
     tags.set(`@${handle.toLowerCase()}`, { text: `<!subteam^${id}|@${handle}>`, element });
   }

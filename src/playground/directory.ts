@@ -18,14 +18,14 @@ export class Directory {
     readonly name: string;
   };
   readonly people: ReadonlyMap<string, PersonSeed>;
-  readonly usergroups: readonly UsergroupSeed[];
+  readonly #usergroups = new Map<string, UsergroupSeed>();
   readonly #rooms = new Map<string, Room>();
 
   constructor(seed: WorkspaceSeed, app: AppFacts) {
     this.team = { id: seed.id, name: seed.name, domain: seed.domain };
     this.bot = { ...seed.bot, name: seed.bot.name ?? app.name };
     this.people = new Map(seed.people.map((person) => [person.id, person]));
-    this.usergroups = seed.usergroups ?? [];
+    for (const group of seed.usergroups ?? []) this.#usergroups.set(group.id, group);
     for (const channel of seed.channels)
       this.#rooms.set(channel.id, { ...channel, isArchived: channel.isArchived ?? false });
     for (const person of seed.people) this.#openDm(person);
@@ -52,6 +52,15 @@ export class Directory {
     if (byId) return byId;
     const name = target.replace(/^#/, '');
     return this.rooms().find((room) => room.kind !== 'dm' && room.name === name);
+  }
+
+  usergroups(): readonly UsergroupSeed[] {
+    return [...this.#usergroups.values()];
+  }
+
+  /** Changes who is in a group, or disables it as an admin does. */
+  setUsergroup(group: UsergroupSeed, change: Pick<UsergroupSeed, 'users' | 'isDisabled'>): void {
+    this.#usergroups.set(group.id, { ...group, ...change });
   }
 
   isMember(room: Room, user: string): boolean {

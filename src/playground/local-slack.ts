@@ -72,6 +72,8 @@ export interface LocalSlack {
   unfurl(channel: string, ts: string): void;
   setMember(channel: string, user: string, isMember: boolean): void;
   setArchived(channel: string, isArchived: boolean): void;
+  /** Changes who is in a user group (by id); `null` disables it. */
+  setUsergroup(id: string, users: readonly string[] | null): void;
 
   /** Ends everything: connections, waits, the server. */
   stop(): Promise<void>;
@@ -111,6 +113,11 @@ export function createHandle(world: World, running: Running): LocalSlack {
     unfurl: (channel, ts) => unfurl(world, roomOf(world, channel), ts),
     setMember: (channel, user, isMember) => directory.setMember(roomOf(world, channel), user, isMember),
     setArchived: (channel, isArchived) => directory.setArchived(roomOf(world, channel), isArchived),
+    setUsergroup: (id, users) => {
+      const group = directory.usergroups().find((one) => one.id === id);
+      if (!group) throw new ImpossibleDeed(`There is no user group ${id}.`);
+      directory.setUsergroup(group, { users: users ?? group.users, isDisabled: users === null });
+    },
     stop: running.stop,
   };
 }

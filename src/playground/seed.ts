@@ -21,6 +21,8 @@ export interface UsergroupSeed {
   readonly name: string;
   readonly description?: string;
   readonly users: readonly string[];
+  /** A disabled group is listed and asked for its people only with `include_disabled`. */
+  readonly isDisabled?: boolean;
 }
 
 /** A channel; direct messages need no seed, everybody has one with the bot. */

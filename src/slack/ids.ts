@@ -100,6 +100,28 @@ export const formInputs = {
   value: 'authfix.input.value',
 } as const;
 
+/** The button that opens a channel's settings. */
+export const setup = {
+  open: 'authfix.setup.open',
+} as const;
+
+/** The forms about settings. */
+export const settingsForms = {
+  channel: 'authfix.settings-form.channel',
+  roles: 'authfix.settings-form.roles',
+} as const;
+
+/** The blocks of their inputs; the one action id in each is that of `formInputs`. */
+export const settingsInputs = {
+  product: 'authfix.settings.product',
+  mode: 'authfix.settings.mode',
+  support: 'authfix.settings.support',
+  bots: 'authfix.settings.bots',
+  pointer: 'authfix.settings.pointer',
+  admins: 'authfix.settings.admins',
+  supporters: 'authfix.settings.supporters',
+} as const;
+
 export const command = '/authfix';
 
 export const shortcuts = {
@@ -118,4 +140,5 @@ export const ticketEvent = 'authfix_ticket';
 export const watchEvent = 'authfix_watch';
 export const ticketNewsEvent = 'authfix_ticket_news';
 export const deadEvent = 'authfix_given_up';
+export const introductionEvent = 'authfix_introduction';
 export const guideFaultEvent = 'authfix_guide_fault';

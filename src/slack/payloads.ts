@@ -52,6 +52,9 @@ export const TicketKey = z.object({ ticket: z.int() });
 export const FieldKey = z.object({ ticket: z.int(), field: z.string() });
 export const DetailsKey = z.object({ ticket: z.int(), only: z.array(z.string()).nullable() });
 
+/** The channel that a settings form is about. */
+export const ChannelKey = z.object({ channel: z.string() });
+
 /** What the paste form remembers. */
 export const PasteFormState = z.object({ channel: z.string().nullable(), thread: z.string().nullable() });
 
@@ -66,6 +69,8 @@ export const InputState = z.object({
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_date_time: z.number().nullish(),
   selected_user: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
   files: z.array(SlackFile).nullish(),
 });
 

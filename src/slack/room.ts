@@ -1,12 +1,14 @@
 /** What every listener is given: the flows' needs, the door for people's words, and the two clients. */
 import type { WebClient } from '@slack/web-api';
-import type { KnowledgeSource, TicketStore, TriageStore, World } from '../flows/ports.ts';
+import type { KnowledgeSource, TicketStore, TriageStore, WorkspaceStore, World } from '../flows/ports.ts';
 import type { Patience } from '../flows/watch-triage.ts';
 import type { Authority } from './authority.ts';
 import type { Door } from './door.ts';
 
 export interface SlackRoom {
-  readonly store: TriageStore & TicketStore;
+  readonly store: TriageStore & TicketStore & WorkspaceStore;
+  /** The workspace's own: where tickets go unless their channel names another. */
+  readonly supportChannel: string;
   readonly knowledge: KnowledgeSource;
   readonly world: World;
   readonly destinations: readonly string[];

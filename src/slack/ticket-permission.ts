@@ -23,8 +23,8 @@ export async function permit(
   const ticket = await store.findTicket(number);
   if (ticket === null) return { kind: 'refused', reason: refusedBecause({ kind: 'gone', mergedInto: null }) };
   const may = requesterToo
-    ? await authority.mayChangeEscalation(user, ticket.requester)
-    : await authority.mayActOnTickets(user);
+    ? await authority.mayChangeEscalation(user, ticket)
+    : await authority.mayActOnTickets(user, ticket);
   if (may === 'yes') return { kind: 'allowed', ticket };
   const { supportUnknown, notYours, notSupporter } = ticketLifeWords;
   if (may === 'unknown') return { kind: 'refused', reason: supportUnknown };

@@ -1,9 +1,9 @@
-/** Installations, whose tokens are sealed, and what workspaces set for themselves, in SQL. */
+/** Installations, whose tokens are sealed, in SQL. */
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { asId, type UserId } from '../core/ids.ts';
-import { type Installation, UNSET_WORKSPACE, type WorkspaceSettings } from '../core/workspace.ts';
-import type { InstallationStore, WorkspaceStore } from '../flows/ports.ts';
+import type { Installation } from '../core/workspace.ts';
+import type { InstallationStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import type { Sealing } from './sealing.ts';
 import { readJson } from './stored-json.ts';
@@ -30,21 +30,6 @@ export function installationStore(database: Database, sealing: Sealing): Install
         (row) => row.workspace,
       ),
     removeWorkspace: (workspace, at) => removeWorkspace(database, workspace, at),
-  };
-}
-
-/** Takes an open database with current tables, and returns what is set for whole workspaces. */
-export function workspaceStore({ db }: Pick<Database, 'db'>): WorkspaceStore {
-  return {
-    readWorkspace: async (workspace) => {
-      const row = await db
-        .selectFrom('workspaces')
-        .selectAll()
-        .where('workspace', '=', workspace)
-        .executeTakeFirst();
-      return row === undefined ? UNSET_WORKSPACE : { supportChannel: row.support_channel };
-    },
-    saveWorkspace: (workspace, settings) => saveWorkspace(db, workspace, settings),
   };
 }
 
@@ -94,18 +79,5 @@ async function reseal(
     .set({ sealed: sealing.seal(JSON.stringify(kept), row.workspace) })
     .where('workspace', '=', row.workspace)
     .where('sealed', '=', row.sealed)
-    .execute();
-}
-
-async function saveWorkspace(
-  db: Kysely<Tables>,
-  workspace: string,
-  { supportChannel }: WorkspaceSettings,
-): Promise<void> {
-  const row = { support_channel: supportChannel };
-  await db
-    .insertInto('workspaces')
-    .values({ workspace, ...row })
-    .onConflict((known) => known.column('workspace').doUpdateSet(row))
     .execute();
 }

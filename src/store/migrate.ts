@@ -7,6 +7,7 @@ import { settings } from './migrations/0003-settings.ts';
 import { ticketVersions } from './migrations/0004-ticket-versions.ts';
 import { channelSettings } from './migrations/0005-channel-settings.ts';
 import { workspaces } from './migrations/0006-workspaces.ts';
+import { roles } from './migrations/0007-roles.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   ticketVersions,
   channelSettings,
   workspaces,
+  roles,
 ];
 
 /**

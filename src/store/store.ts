@@ -14,7 +14,7 @@ import { effectQueue, endLeases } from './effect-queue.ts';
 import { makeFolder, openEmbedded, openEmbeddedBeside, openEmbeddedForReading } from './embedded.ts';
 import { erasingStore } from './erasing.ts';
 import { lockFolder } from './folder-lock.ts';
-import { installationStore, workspaceStore } from './installations.ts';
+import { installationStore } from './installations.ts';
 import { isUpToDate, migrate } from './migrate.ts';
 import { noDatabaseYet, type StorePlace } from './place.ts';
 import { openPostgres } from './postgres.ts';
@@ -26,9 +26,11 @@ import { startSteadyTime } from './steady-time.ts';
 import type { StoreError } from './store-error.ts';
 import { type TicketReading, ticketReading, ticketStore } from './ticket-store.ts';
 import { triageStore } from './triage-store.ts';
+import { workspaceStore } from './workspace-store.ts';
 
 /** Everything that is kept. `close` waits for the write that is running; a second `close` does nothing. */
 export type Store = TriageStore &
+  WorkspaceStore &
   TicketStore &
   EffectQueue &
   ErasingStore &

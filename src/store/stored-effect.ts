@@ -43,6 +43,7 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-admin'), triage, ask: z.int() }),
   z.object({ kind: z.literal('remind-asker'), triage, at: StoredDate }),
   z.object({ kind: z.literal('close-triage'), triage, at: StoredDate }),
+  z.object({ kind: z.literal('introduce'), workspace: z.string(), channel: z.string() }),
   z.object({ kind: z.literal('tell-support'), ticket: z.int(), entry: z.int() }),
   z.object({
     kind: z.literal('remind-target'),

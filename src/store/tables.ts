@@ -97,6 +97,8 @@ interface Installations {
 interface Workspaces {
   workspace: string;
   support_channel: string | null;
+  admin_group: string | null;
+  supporter_group: string | null;
 }
 
 /** All tables. Times are epoch milliseconds, ids are text. */

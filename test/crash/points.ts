@@ -24,7 +24,14 @@ export function buildPoints(killAt: Point | null): Points {
 }
 
 // What only reads, and can be read again: before and after are the same for everybody else.
-const READS = new Set(['findTriage', 'findDiagnosis', 'findTicket', 'findEffect', 'readChannel']);
+const READS = new Set([
+  'findTriage',
+  'findDiagnosis',
+  'findTicket',
+  'findEffect',
+  'readChannel',
+  'readWorkspace',
+]);
 // What the clock asks for, so that its count would differ from run to run.
 const UNCOUNTED = new Set([
   'lease',

@@ -26,6 +26,7 @@ const carriers: Carriers = {
   'begin-thread': unused,
   say: unused,
   'report-dead': heard,
+  introduce: heard,
   'tell-thread': heard,
   'ask-admin': heard,
   'remind-asker': heard,

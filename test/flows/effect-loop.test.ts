@@ -19,6 +19,7 @@ const carriers = {
   'begin-thread': done,
   say: done,
   'report-dead': done,
+  introduce: done,
   'tell-thread': done,
   'ask-admin': done,
   'remind-asker': done,

@@ -112,6 +112,17 @@ test('a group can be mentioned, listed and asked for its people', async () => {
   expect((await refusal(usergroups.users.list({ usergroup: 'S0NOBODY' }))).error).toBe('no_such_subteam');
 });
 
+test('a disabled group is listed and asked only by whoever wants disabled ones too', async () => {
+  const slack = await startSlack();
+  const { usergroups } = clientOf(slack);
+  slack.setUsergroup('S0SUPPORT', [sam, noor]);
+  expect((await usergroups.users.list({ usergroup: 'S0SUPPORT' })).users).toEqual([sam, noor]);
+  slack.setUsergroup('S0SUPPORT', null);
+  expect((await usergroups.list({})).usergroups).toEqual([]);
+  expect((await usergroups.list({ include_disabled: true })).usergroups).toMatchObject([{ id: 'S0SUPPORT' }]);
+  expect((await refusal(usergroups.users.list({ usergroup: 'S0SUPPORT' }))).error).toBe('no_such_subteam');
+});
+
 test('an owner is an admin, a guest is restricted, and the bot can be looked up', async () => {
   const [first, second, third] = exampleWorkspace.people;
   if (!first || !second || !third) throw new Error('The example has three people.');

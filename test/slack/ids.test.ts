@@ -12,6 +12,9 @@ import {
   escalation,
   formInputs,
   paste,
+  settingsForms,
+  settingsInputs,
+  setup,
   shortcuts,
   ticketCard,
   ticketForms,
@@ -27,6 +30,7 @@ import {
   cardStates,
   decisionStates,
   escalationStates,
+  settingsStates,
   ticketStates,
   triageLifeStates,
   whyStates,
@@ -74,6 +78,7 @@ function renderAll(guides: readonly Guide[]): readonly unknown[] {
     ...mintsoft.flatMap((guide) => ticketStates(guide, 'forbidden-403')),
     ...mintsoft.flatMap((guide) => triageLifeStates(guide, 'forbidden-403', 'invalid-credentials')),
     ...askingStates(guides),
+    ...settingsStates(),
     ...mintsoft.flatMap((guide) => whyStates(guide, 'forbidden-403')),
     checklistCard({ ...long, guide: { ...long.guide, steps } }),
   ];
@@ -91,6 +96,7 @@ const BUTTONS: readonly string[] = [
   ...Object.values(choice),
   ...Object.values(ticketCard),
   ...Object.values(ticketThread),
+  ...Object.values(setup),
 ];
 const INPUTS: readonly string[] = [paste.value, escalation.value, formInputs.value];
 
@@ -132,6 +138,7 @@ test('every form is rendered, and its submission is listened to', () => {
     escalation.form,
     ...Object.values(ticketForms),
     ...Object.values(triageForms),
+    ...Object.values(settingsForms),
   ].sort();
   expect([...new Set(fieldsNamed(rendered, 'callback_id'))].sort()).toEqual(forms);
   expect([...registered.view].sort()).toEqual(forms);
@@ -141,6 +148,7 @@ test('every input is rendered, and read when its form is sent', () => {
   const blocks = fieldsNamed(rendered, 'block_id');
   expect(blocks).toContain(paste.text);
   expect(blocks).toContain(paste.symptom);
+  for (const block of Object.values(settingsInputs)) expect(blocks).toContain(block);
   const source = (name: string) => readFileSync(new URL(`../../src/slack/${name}`, import.meta.url), 'utf8');
   for (const read of ['paste.text, paste.value', 'paste.symptom, paste.value'])
     expect(source('listeners/paste.ts')).toContain(read);

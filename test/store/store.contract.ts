@@ -7,6 +7,7 @@ import { asId, type DiagnosisId, type TriageId, type UserId } from '../../src/co
 import { readStoredText } from '../../src/core/redacted-text.ts';
 import { claim } from '../../src/core/ticket-life.ts';
 import { answerQuestion, showOnCard, type Triage, takeStep } from '../../src/core/triage.ts';
+import { UNSET_WORKSPACE } from '../../src/core/workspace.ts';
 import type { Claim, LeasedEffect } from '../../src/flows/ports.ts';
 import { MAX_UNANSWERED } from '../../src/store/effect-queue.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -216,6 +217,32 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
         });
         await store.saveChannel('T2', 'C3', { answersBots: true });
         expect(await store.readChannel('T2', 'C3')).toEqual({ ...UNSET_CHANNEL, answersBots: true });
+      });
+    });
+
+    describe('settings of a workspace', () => {
+      it('start with no group, keep the last that were set, and are not those of another workspace', async () => {
+        expect(await store.readWorkspace('T1')).toEqual(UNSET_WORKSPACE);
+        await store.saveWorkspace('T1', { adminGroup: 'S1', supporterGroup: 'S2' });
+        await store.saveWorkspace('T1', { adminGroup: null, supporterGroup: 'S3' });
+        await store.saveWorkspace('T1', { supportChannel: 'C9' });
+        expect(await store.readWorkspace('T1')).toEqual({
+          supportChannel: 'C9',
+          adminGroup: null,
+          supporterGroup: 'S3',
+        });
+        expect(await store.readWorkspace('T2')).toEqual(UNSET_WORKSPACE);
+      });
+
+      it('know which channels have a support channel of their own', async () => {
+        await store.saveChannel('T1', 'C2', { supportChannel: 'C8' });
+        await store.saveChannel('T1', 'C1', { supportChannel: 'C9' });
+        await store.saveChannel('T1', 'C3', { supportChannel: null });
+        await store.saveChannel('T2', 'C1', { supportChannel: 'C9' });
+        expect(await store.listOwnSupport('T1')).toEqual([
+          { channel: 'C1', supportChannel: 'C9' },
+          { channel: 'C2', supportChannel: 'C8' },
+        ]);
       });
     });
 

@@ -11,6 +11,7 @@ import type { Patience } from '../../src/flows/watch-triage.ts';
 import { buildLog } from '../../src/log.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import type { Message } from '../../src/playground/protocol.ts';
+import type { WorkspaceSeed } from '../../src/playground/seed.ts';
 import { startLocalSlack } from '../../src/playground/server.ts';
 import type { StorePlace } from '../../src/store/place.ts';
 
@@ -46,6 +47,8 @@ export interface DeskOptions {
   readonly knowledgeDir?: string;
   /** The emoji that asks for a fix; none when left out. */
   readonly reaction?: string;
+  /** Who and what is in the workspace; the example's when left out. */
+  readonly workspace?: WorkspaceSeed;
   readonly health?: { readonly host: string; readonly port: number };
   /** Where the records are kept; the desk's own folder when left out. */
   readonly place?: StorePlace;
@@ -59,10 +62,11 @@ export interface DeskOptions {
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'authfix-desk-'));
   const manifest: unknown = parse(readFileSync(join(ROOT, 'app-manifest.yml'), 'utf8'));
-  const { redeliveryDelaysMs } = options;
+  const { redeliveryDelaysMs, workspace } = options;
   const slack = await startLocalSlack({
     manifest,
     ...(redeliveryDelaysMs === undefined ? {} : { redeliveryDelaysMs }),
+    ...(workspace === undefined ? {} : { workspace }),
   });
   const lines: string[] = [];
   const log = buildLog('info', { write: (line: string) => void lines.push(line) });

@@ -19,7 +19,7 @@ function wireUsergroup(world: World, group: UsergroupSeed, args: Fields): Fields
     handle: group.handle,
     date_create: 1_700_000_000,
     date_update: 1_700_000_000,
-    date_delete: 0,
+    date_delete: group.isDisabled === true ? 1_700_000_000 : 0,
     auto_type: null,
     prefs: { channels: [], groups: [] },
     ...(flagArgument(args, 'include_users') ? { users: group.users } : {}),
@@ -28,12 +28,18 @@ function wireUsergroup(world: World, group: UsergroupSeed, args: Fields): Fields
 }
 
 function list(world: World, args: Fields): Fields {
-  return { usergroups: world.directory.usergroups.map((group) => wireUsergroup(world, group, args)) };
+  return { usergroups: groupsFor(world, args).map((group) => wireUsergroup(world, group, args)) };
+}
+
+/** Disabled groups are there only for whoever asks for them (docs reference/methods/usergroups.list). */
+function groupsFor(world: World, args: Fields): readonly UsergroupSeed[] {
+  const withDisabled = flagArgument(args, 'include_disabled');
+  return world.directory.usergroups().filter((group) => withDisabled || group.isDisabled !== true);
 }
 
 function users(world: World, args: Fields): Fields {
   const id = requiredText(args, 'usergroup');
-  const group = world.directory.usergroups.find((one) => one.id === id);
+  const group = groupsFor(world, args).find((one) => one.id === id);
   if (!group) throw new Refusal('no_such_subteam');
   return { users: group.users };
 }

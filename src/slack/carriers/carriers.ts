@@ -6,6 +6,7 @@ import type { Patience } from '../../flows/watch-triage.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { askChoice } from './ask-choice.ts';
 import { beginThread } from './begin-thread.ts';
+import { introduce } from './introduce.ts';
 import { reportDead } from './report-dead.ts';
 import { reportGuideFault } from './report-guide-fault.ts';
 import { say } from './say.ts';
@@ -35,6 +36,7 @@ export function buildCarriers(needs: CarrierNeeds): Carriers {
     'ask-admin': askAdmin(needs),
     'remind-asker': remindAsker(needs),
     'close-triage': closeTriage(needs),
+    introduce: introduce(needs),
     'tell-thread': tellThread(needs),
     'tell-support': tellSupport(needs),
     'remind-target': remindTarget(needs),

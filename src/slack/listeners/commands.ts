@@ -5,6 +5,7 @@ import { browseGuides } from '../../flows/browse.ts';
 import { diagnose, NO_THREAD } from '../../flows/diagnose.ts';
 import { setChannelProduct } from '../../flows/set-channel.ts';
 import { askFor } from '../answer.ts';
+import type { At } from '../authority.ts';
 import { command as commandId } from '../ids.ts';
 import type { SlackRoom } from '../room.ts';
 import { rotateHint } from '../rotate-hint.ts';
@@ -15,6 +16,7 @@ import { pasteForm } from '../views/paste-form.ts';
 import { sentence } from '../views/sentence.ts';
 import { helpWords } from '../views/wording/help.ts';
 import { pasteWords } from '../views/wording/paste.ts';
+import { openRoles, openSettings } from './settings.ts';
 
 /** Registers the listener for the command. */
 export function listenToCommands(app: App, room: SlackRoom): void {
@@ -29,6 +31,8 @@ export function listenToCommands(app: App, room: SlackRoom): void {
       );
       await client.views.open({ trigger_id: command.trigger_id, view });
     } else if (/^help$/i.test(text)) await tell(respond, helpMessage());
+    else if (/^settings$/i.test(text)) await openSettings(room, client, asking(command));
+    else if (/^roles$/i.test(text)) await openRoles(room, client, asking(command));
     else if (/^product\b/i.test(text))
       await tell(respond, await setProduct(room, command, text.slice('product'.length)));
     else await lookUp(room, command, respond);
@@ -39,9 +43,18 @@ async function tell(respond: RespondFn, { text, blocks }: CardMessage): Promise<
   await respond({ response_type: 'ephemeral', replace_original: false, text, blocks: [...blocks] });
 }
 
+function placeOf({ team_id, channel_id }: SlashCommand): At {
+  return { workspace: team_id, channel: channel_id };
+}
+
+function asking(command: SlashCommand) {
+  return { user: command.user_id, trigger: command.trigger_id, at: placeOf(command) };
+}
+
 async function setProduct(room: SlackRoom, command: SlashCommand, product: string): Promise<CardMessage> {
-  if (!(await room.authority.maySetChannels(command.user_id))) return sentence(helpWords.notAllowedToSet);
-  const choice = { workspace: command.team_id, channel: command.channel_id, product };
+  if (!(await room.authority.maySetChannels(command.user_id, placeOf(command))))
+    return sentence(helpWords.notAllowedToSet);
+  const choice = { ...placeOf(command), product };
   return productMessage(await setChannelProduct(room.store, room.knowledge.current(), choice));
 }
 

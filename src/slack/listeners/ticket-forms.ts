@@ -111,7 +111,7 @@ async function resolve(room: SlackRoom, sent: Submission) {
 
 async function assign(room: SlackRoom, sent: Submission) {
   const to = inputOf(sent, formInputs.choice)?.selected_user ?? '';
-  if ((await room.authority.mayActOnTickets(to)) !== 'yes')
+  if ((await room.authority.mayActOnTickets(to, sent.ticket)) !== 'yes')
     return { errors: { [formInputs.choice]: ticketLifeWords.notInSupport } };
   return await assignTicket(room, { ...sent.request, to: asId<UserId>(to) });
 }

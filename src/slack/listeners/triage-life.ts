@@ -43,7 +43,8 @@ function listenToClicks(app: App, room: SlackRoom): void {
     await ack();
     const [deed, id] = MoreValue.parse(action.selected_option.value.split(' '));
     if (deed === 'switch') return await open(room, { body, client }, { id: asId(id), form: otherForm });
-    const may = await room.authority.mayActOnTickets(body.user.id);
+    const at = { workspace: body.team?.id ?? '', channel: body.channel?.id ?? '' };
+    const may = await room.authority.mayActOnTickets(body.user.id, at);
     if (may === 'unknown') return await tellClicker({ body, client }, ticketLifeWords.supportUnknown);
     if (may === 'no') return await tellClicker({ body, client }, triageLifeWords.onlySupporters);
     await show(client, { body, verdict: await move(room, body.user.id, asId(id), { kind: 'help' }) });

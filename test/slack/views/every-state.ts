@@ -1,5 +1,6 @@
 /** Every state that a view can be in, for one guide: what the snapshots draw and what the ids are collected from. */
 import type { ModalView } from '@slack/types';
+import { UNSET_CHANNEL } from '../../../src/core/channel-settings.ts';
 import { type Answers, escalationForm as formFields } from '../../../src/core/escalation.ts';
 import type { Cause, Guide } from '../../../src/core/guide.ts';
 import { asId, type DiagnosisId, type GuideId, type TriageId, type UserId } from '../../../src/core/ids.ts';
@@ -36,6 +37,9 @@ import { choiceMessage, chosenMessage } from '../../../src/slack/views/choice-me
 import { escalationDone, escalationForm } from '../../../src/slack/views/escalation-form.ts';
 import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { pasteForm } from '../../../src/slack/views/paste-form.ts';
+import { rolesForm } from '../../../src/slack/views/roles-form.ts';
+import { settingsForm } from '../../../src/slack/views/settings-form.ts';
+import { introduction, settingsMessage } from '../../../src/slack/views/settings-message.ts';
 import { stepReader } from '../../../src/slack/views/step-reader.ts';
 import { supportNote } from '../../../src/slack/views/support-note.ts';
 import { threadNote } from '../../../src/slack/views/thread-note.ts';
@@ -322,6 +326,20 @@ export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
     { name: 'unknown', view: choice(false, []) },
     { name: 'paste-form', view: pasteForm(shelves, { channel: 'C0INTEGRA', thread: null }, null) },
     { name: 'help', view: helpMessage() },
+  ];
+}
+
+/** Draws the settings: the introduction, the forms, and what is told of them. */
+export function settingsStates(): readonly NamedView[] {
+  const channel = 'C0INTEGRA';
+  const settings = { ...UNSET_CHANNEL, product: 'tines', supportChannel: 'C0SUPPORT', answersBots: true };
+  const roles = { adminGroup: 'S0GONE', supporterGroup: 'S0SUPPORT' };
+  const groups = [{ id: 'S0SUPPORT', handle: 'support-team', name: 'Support team' }];
+  return [
+    { name: 'introduction', view: introduction(channel) },
+    { name: 'settings-form', view: settingsForm(channel, settings, [{ id: 'tines', name: 'Tines' }]) },
+    { name: 'settings', view: settingsMessage({ channel, settings, product: 'Tines', why: null }) },
+    { name: 'roles-form', view: rolesForm(roles, groups) },
   ];
 }
 

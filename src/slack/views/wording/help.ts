@@ -14,6 +14,7 @@ export const helpLines: readonly string[] = [
   '*`/authfix` and the error* looks it up right away. *`/authfix`* alone opens a form to paste into, or to choose a symptom.',
   '*Mention me* or *write me a direct message* with the error, or use *Find a fix* from a message’s menu.',
   '*`/authfix product` and a name* tells me which product this channel is about; *`/authfix product none`* forgets it.',
+  '*`/authfix settings`* shows and changes how I am set up in this channel; *`/authfix roles`* who may do what.',
   'When the steps do not help, *Escalate to support* sends one complete ticket. Secrets are removed before anything is stored.',
 ];
 

@@ -49,7 +49,7 @@ export const ticketLifeWords = {
   notSupporter: 'Only members of the support channel can do this. Ask one of them in this thread.',
   notYours: 'Only the person who asked and the supporters can do this.',
   supportUnknown:
-    'I cannot see who is in the support channel, so I cannot let anybody do this. Ask your operator to invite me there, or to check the setting `AUTHFIX_SUPPORT_CHANNEL`.',
+    'I cannot see who is a supporter, so I cannot let anybody do this: the support channel or the supporters’ group is out of my sight. Ask an admin to look at `/authfix settings` and `/authfix roles`, and your operator at the setting `AUTHFIX_SUPPORT_CHANNEL`.',
   outdated: 'That was done already: the card shows where the ticket stands now.',
   resolvedAlready: 'This ticket is resolved. Reopen it first.',
   erased:
