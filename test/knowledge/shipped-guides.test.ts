@@ -29,8 +29,10 @@ test('the shipped guides all serve', async () => {
   const { guides, problems } = await loadKnowledge(FOLDER);
   expect(problems.map(formatProblem)).toEqual([]);
   expect(guides.map(({ id }) => id)).toEqual([
+    'clock-and-certificates',
     'http-authentication',
     'mintsoft-authentication',
+    'rate-limits-and-lockouts',
     'tines-http-401',
     'webhook-signatures',
   ]);
