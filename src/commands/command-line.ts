@@ -4,6 +4,7 @@ import { ConfigError } from '../config.ts';
 import { addDatabaseCommand } from './database.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addForgetCommand } from './forget.ts';
+import { addInsightsCommand } from './insights.ts';
 import { addKnowledgeCommand } from './knowledge.ts';
 import { addManifestCommand } from './manifest.ts';
 import { addMatchCommand } from './match.ts';
@@ -49,6 +50,7 @@ function buildProgram(run: Run): Command {
     addRedactCommand,
     addKnowledgeCommand,
     addTicketsCommand,
+    addInsightsCommand,
     addForgetCommand,
     addDatabaseCommand,
     addManifestCommand,

@@ -58,6 +58,7 @@ export function forgetInTriage(triage: Triage, person: UserId): Triage {
     helper: kept.helper === null ? null : { ...kept.helper, by: name(kept.helper.by) },
     asks: kept.asks.map((ask) => ({ ...ask, by: name(ask.by), to: name(ask.to) })),
     cameBack: kept.cameBack.map((deed) => ({ ...deed, by: name(deed.by) })),
+    left: kept.left.map((deed) => ({ ...deed, by: name(deed.by) })),
     earlier: kept.earlier.map((one) => ({
       ...one,
       tried: one.tried.map((step) => ({ ...step, by: step.by === person ? NOBODY : step.by })),
@@ -99,7 +100,7 @@ export function isInTriage(triage: Triage, person: UserId): boolean {
     triage.asker === person ||
     triage.reason.pickedBy === person ||
     triage.helper?.by === person ||
-    [...triage.records, ...triage.cameBack].some(({ by }) => by === person) ||
+    [...triage.records, ...triage.cameBack, ...triage.left].some(({ by }) => by === person) ||
     triage.asks.some(({ by, to }) => by === person || to === person) ||
     triage.earlier.some(({ tried }) => tried.some(({ by }) => by === person))
   );

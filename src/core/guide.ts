@@ -132,6 +132,17 @@ export const Step = z
     notes: z.array(Note).max(6).default([]),
     exits: z.array(Exit).max(4).default([]).describe('Ways out for people to whom the step does not apply.'),
     links: z.array(Link).max(8).default([]),
+    minutes: z
+      .number()
+      .min(0.5)
+      .max(480)
+      .exactOptional()
+      .describe('How long it takes, in minutes; authfix insights advises on the order of steps by it.'),
+    after: z
+      .array(id)
+      .max(10)
+      .exactOptional()
+      .describe('The steps that have to come before this one, wherever both are listed.'),
   })
   .describe('One step of the checklist.');
 

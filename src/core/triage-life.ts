@@ -55,12 +55,12 @@ export function remarkOnTriage(triage: Triage, remark: RedactedText): Change {
 
 /** When somebody last did something in a triage. */
 export function lastTouched(triage: Triage): Date {
-  const { openedAt, closedAt, records, asks, cameBack, helper } = triage;
+  const { openedAt, closedAt, records, asks, cameBack, left, helper } = triage;
   const moments = [
     openedAt,
     ...(closedAt === null ? [] : [closedAt]),
     ...(helper === null ? [] : [helper.at]),
-    ...[...records, ...asks, ...cameBack].map(({ at }) => at),
+    ...[...records, ...asks, ...cameBack, ...left].map(({ at }) => at),
   ];
   return new Date(Math.max(...moments.map((at) => at.getTime())));
 }

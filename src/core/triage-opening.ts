@@ -9,6 +9,7 @@ import { ownStepsTried } from './steps-tried.ts';
 import {
   type Change,
   changed,
+  type Deed,
   type GuideSnapshot,
   type Place,
   type Triage,
@@ -55,6 +56,7 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
     helper: null,
     asks: [],
     earlier: [],
+    left: [],
     cameBack: [],
   };
 }
@@ -75,15 +77,23 @@ function reasonFor({ match, candidate, guides, report, pickedBy }: Choice): Tria
   };
 }
 
+/** What switching needs beside the guide. */
+export interface Switch extends Omit<Choice, 'report'> {
+  readonly deed: Deed;
+}
+
 /** Goes on with another guide's steps. What was done is kept, as tried under the earlier one. Refuses a triage that is over. */
-export function switchGuide(triage: Triage, guide: Guide, choice: Omit<Choice, 'report'>): Change {
+export function switchGuide(triage: Triage, guide: Guide, choice: Switch): Change {
   if (triage.state !== 'open') return { kind: 'closed', triage };
   if (isSameCause(triage.reason.candidate, choice.candidate)) return { kind: 'outdated', triage };
-  const left = { title: triage.guide.title, error: triage.guide.cause.error, tried: ownStepsTried(triage) };
+  const { id, title, cause } = triage.guide;
+  const tried = ownStepsTried(triage);
+  const left = { guide: id, title, cause: cause.id, error: cause.error, ...choice.deed };
   return changed(triage, {
     guide: snapshotOf(guide, choice.candidate.cause),
     reason: reasonFor({ ...choice, report: triage.report }),
-    earlier: left.tried.length === 0 ? triage.earlier : [...triage.earlier, left],
+    earlier: tried.length === 0 ? triage.earlier : [...triage.earlier, { title, error: cause.error, tried }],
+    left: [...triage.left, left],
     records: [],
     answers: {},
     focus: null,

@@ -80,6 +80,14 @@ export interface EarlierGuide {
   readonly tried: readonly StepTried[];
 }
 
+/** A cause that turned out to be another one than this error's. */
+export interface LeftCause extends Deed {
+  readonly guide: string;
+  readonly title: string;
+  readonly cause: string;
+  readonly error: string;
+}
+
 export interface Triage {
   readonly id: TriageId;
   /** Counts changes; every change names the version it was made from. */
@@ -111,6 +119,8 @@ export interface Triage {
   readonly helper: Deed | null;
   readonly asks: readonly AdminAsk[];
   readonly earlier: readonly EarlierGuide[];
+  /** The causes that somebody left for another one, oldest first. */
+  readonly left: readonly LeftCause[];
   /** How often it was over and came back. */
   readonly cameBack: readonly Deed[];
 }

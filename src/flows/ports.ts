@@ -76,6 +76,8 @@ export interface TriageStore {
   /** Adds effects that no change of a record causes. */
   want(effects: readonly Effect[]): Promise<void>;
   findDiagnosis(id: DiagnosisId): Promise<Diagnosis | null>;
+  /** Notes that nothing of what was offered fits; nothing changes when somebody chose before, or said so before. */
+  rejectDiagnosis(id: DiagnosisId, at: Date): Promise<void>;
   /** Adds the triage and notes it on the diagnosis; answers the earlier triage when the diagnosis has one already. */
   openTriage(triage: Triage, diagnosis: DiagnosisId, effects: readonly Effect[]): Promise<Triage>;
   findTriage(id: TriageId): Promise<Triage | null>;

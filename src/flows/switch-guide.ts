@@ -38,7 +38,8 @@ export async function changeGuide(needs: DiagnoseNeeds, request: SwitchRequest):
     const match = matchAgain(needs, triage);
     const candidate = candidateFor(needs.knowledge.current(), match, request);
     if (candidate === null) return { kind: 'gone' };
-    const change = switchGuide(triage, guide, { match, candidate, guides, pickedBy: request.by });
+    const deed = { by: request.by, at: needs.world.now() };
+    const change = switchGuide(triage, guide, { match, candidate, guides, pickedBy: request.by, deed });
     if (change.kind !== 'changed') return change;
     if (await needs.store.saveTriage(change.triage, [{ kind: 'show-card', triage: triage.id }]))
       return change;

@@ -48,6 +48,8 @@ function formOf(shape: JsonSchema): string {
       return `a list${sizeOf(shape.minItems, shape.maxItems, 'entries')}`;
     case 'integer':
       return `a whole number${sizeOf(shape.minimum, shape.maximum, '')}`;
+    case 'number':
+      return `a number${sizeOf(shape.minimum, shape.maximum, '')}`;
     case 'boolean':
       return 'true or false';
     case 'string':

@@ -2,6 +2,7 @@
 import { decisionsAreComplete } from './decision-rules.ts';
 import { choicesFitTheirFields, fillsFitTheirFields, stepsTriedIsAskedOnce } from './form-rules.ts';
 import { idsAreUnique, stepsOfCausesExist } from './id-rules.ts';
+import { causesKeepTheOrder, earlierStepsExist } from './order-rules.ts';
 import { phrasesAreReadable } from './phrase-rules.ts';
 import type { Problem } from './problem.ts';
 import { regexesRunInLinearTime } from './regex-rules.ts';
@@ -11,6 +12,8 @@ import { errorAt, type WrittenGuide } from './written-guide.ts';
 const RULES: readonly GuideRule[] = [
   idsAreUnique,
   stepsOfCausesExist,
+  earlierStepsExist,
+  causesKeepTheOrder,
   decisionsAreComplete,
   choicesFitTheirFields,
   fillsFitTheirFields,

@@ -8,6 +8,7 @@ import { ticketVersions } from './migrations/0004-ticket-versions.ts';
 import { channelSettings } from './migrations/0005-channel-settings.ts';
 import { workspaces } from './migrations/0006-workspaces.ts';
 import { roles } from './migrations/0007-roles.ts';
+import { insights } from './migrations/0008-insights.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   channelSettings,
   workspaces,
   roles,
+  insights,
 ];
 
 /**

@@ -14,6 +14,7 @@ import { effectQueue, endLeases } from './effect-queue.ts';
 import { makeFolder, openEmbedded, openEmbeddedBeside, openEmbeddedForReading } from './embedded.ts';
 import { erasingStore } from './erasing.ts';
 import { lockFolder } from './folder-lock.ts';
+import { type InsightReading, insightReading } from './insight-reading.ts';
 import { installationStore } from './installations.ts';
 import { isUpToDate, migrate } from './migrate.ts';
 import { noDatabaseYet, type StorePlace } from './place.ts';
@@ -46,7 +47,7 @@ export type Store = TriageStore &
   };
 
 /** What can be read while another process keeps the store. */
-export type StoreReader = TicketReading & ReportReading & { close(): Promise<void> };
+export type StoreReader = TicketReading & ReportReading & InsightReading & { close(): Promise<void> };
 
 export type StoreOptions = StorePlace & {
   /** Makes ids for leases; random UUIDs when left out. */
@@ -133,7 +134,12 @@ export async function openStoreForReading(place: StorePlace): Promise<StoreReade
       ? openEmbeddedForReading(place.folder)
       : openPostgres({ place, readOnly: true, onLost: () => {} });
   await closedOnFault(database, () => refuseOtherVersion(database, place));
-  return { ...ticketReading(database), ...reportReading(database), close: () => database.close() };
+  return {
+    ...ticketReading(database),
+    ...reportReading(database),
+    ...insightReading(database),
+    close: () => database.close(),
+  };
 }
 
 /**

@@ -98,6 +98,17 @@ export const StoredTriage: z.ZodType<Triage> = z.object({
   helper: StoredDeed.nullable().default(null),
   asks: z.array(z.object({ ...StoredDeed.shape, step: z.string(), to: StoredUser })).default([]),
   earlier: z.array(z.object({ title: z.string(), error: z.string(), tried: z.array(StepTried) })).default([]),
+  left: z
+    .array(
+      z.object({
+        ...StoredDeed.shape,
+        guide: z.string(),
+        title: z.string(),
+        cause: z.string(),
+        error: z.string(),
+      }),
+    )
+    .default([]),
   cameBack: z.array(StoredDeed).default([]),
 });
 

@@ -18,6 +18,8 @@ interface Diagnoses {
   workspace: string;
   triage: string | null;
   at: number;
+  /** When somebody said that nothing on offer fits. */
+  rejected_at: number | null;
   body: string;
 }
 
@@ -25,6 +27,7 @@ interface Triages {
   id: string;
   workspace: string;
   version: number;
+  opened_at: number;
   body: string;
 }
 

@@ -28,6 +28,7 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
       }),
     want: (effects) => db.transaction().execute((trx) => want(trx, effects)),
     findDiagnosis: (id) => findDiagnosis(database, id),
+    rejectDiagnosis: (id, at) => rejectDiagnosis(db, id, at),
     openTriage: (triage, diagnosis, effects) =>
       db.transaction().execute(async (trx) => {
         const opened = await openTriage({ ...database, db: trx }, triage, diagnosis);
@@ -75,6 +76,7 @@ async function addDiagnosis(db: Kysely<Tables>, diagnosis: Diagnosis): Promise<v
       workspace: rest.place.workspace,
       triage,
       at: rest.at.getTime(),
+      rejected_at: null,
       body: JSON.stringify(rest),
     })
     .execute();
@@ -89,6 +91,17 @@ async function findDiagnosis({ db, where }: Database, id: DiagnosisId): Promise<
   if (row === undefined) return null;
   const diagnosis = readJson(StoredDiagnosis, row.body, { where, table: 'diagnoses', id });
   return { ...diagnosis, triage: row.triage === null ? null : asId<TriageId>(row.triage) };
+}
+
+// Once somebody has chosen, nothing is left to be rejected.
+async function rejectDiagnosis(db: Kysely<Tables>, id: DiagnosisId, at: Date): Promise<void> {
+  await db
+    .updateTable('diagnoses')
+    .set({ rejected_at: at.getTime() })
+    .where('id', '=', id)
+    .where('triage', 'is', null)
+    .where('rejected_at', 'is', null)
+    .execute();
 }
 
 async function openTriage(database: Database, triage: Triage, diagnosis: DiagnosisId): Promise<Triage> {
@@ -112,6 +125,7 @@ async function addTriage(db: Kysely<Tables>, triage: Triage): Promise<void> {
       id: triage.id,
       workspace: triage.place.workspace,
       version: triage.version,
+      opened_at: triage.openedAt.getTime(),
       body: JSON.stringify(triage),
     })
     .execute();

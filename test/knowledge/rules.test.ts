@@ -210,3 +210,38 @@ test('all broken rules of a guide are reported at once', () => {
   );
   expect(sortOutBroken([written(text)]).problems).toHaveLength(3);
 });
+
+describe('the order of steps', () => {
+  test.each<Case>([
+    [
+      'names a step of the guide',
+      ['title: Check the mode', 'title: Check the mode\n    after: [‸wait]'],
+      'no step has the id "wait"; the steps are renew-token, check-mode',
+    ],
+    [
+      'does not go round in a circle',
+      ['title: Check the mode', 'title: Check the mode\n    after: [‸check-mode]'],
+      '"check-mode" would have to come before itself; take "check-mode" out of one of the two',
+    ],
+    [
+      'is kept by every cause',
+      ['steps: [renew-token, check-mode]', 'steps: [‸check-mode, renew-token]'],
+      '"check-mode" has to come after "renew-token", which is listed below it; put "renew-token" first',
+    ],
+  ])('%s', (name, change, message) => {
+    const given = name.startsWith('is kept')
+      ? (['title: Check the mode', 'title: Check the mode\n    after: [renew-token]'] as const)
+      : null;
+    const { text, places } = marked(given === null ? aGuide(change) : aGuide(change, given));
+    const { problems } = sortOutBroken([written(text)]);
+    expect(problems.map(formatProblem)).toEqual([`guide.yml:${places[0]}: ${message}`]);
+  });
+
+  test('may be left out, and a cause without the earlier step keeps it', () => {
+    const change: Change = [
+      'title: Check the mode',
+      'title: Check the mode\n    after: [renew-token]\n    minutes: 2.5',
+    ];
+    expect(sortOutBroken([written(aGuide(change))]).problems).toEqual([]);
+  });
+});

@@ -1,6 +1,8 @@
 /** How figures are printed beside each other: peers, files, variants, typed words. */
+
+import type { Share } from '../../src/core/insights/share.ts';
 import type { Figures } from './figures.ts';
-import { formatShare, type Share } from './interval.ts';
+import { formatShare } from './interval.ts';
 import type { PeerRow } from './peers.ts';
 import type { TypedFigures } from './typed-queries.ts';
 import type { Variant } from './variants.ts';

@@ -1,5 +1,5 @@
 /** What a matcher's answers to labelled pastes are worth. */
-import { type Share, shareOf } from './interval.ts';
+import { type Share, shareOf } from '../../src/core/insights/share.ts';
 import type { Paste } from './paste-set.ts';
 
 /** What a matcher said about one paste. `kinds` are its candidates' kinds, best first, as an addressed request gets them. */

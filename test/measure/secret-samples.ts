@@ -1,9 +1,9 @@
 /** Labelled samples for redaction: what must vanish from a text, what must stay, and what a redaction made of it. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type Share, shareOf } from '../../src/core/insights/share.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { makeRedactionKey } from '../../src/redaction/redaction-key.ts';
-import { type Share, shareOf } from './interval.ts';
 
 const Row = z.object({
   id: z.string(),

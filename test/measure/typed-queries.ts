@@ -1,9 +1,9 @@
 /** A few words as people type them into /authfix: written by hand, and made from the signatures with a slip each. */
 import type { Guide } from '../../src/core/guide.ts';
+import { type Share, shareOf } from '../../src/core/insights/share.ts';
 import type { Matcher } from '../../src/core/matcher.ts';
 import { makeDice, pick } from '../bench/random.ts';
 import { isRight, type Judged } from './figures.ts';
-import { type Share, shareOf } from './interval.ts';
 import { judgeAll } from './judging.ts';
 import { slip } from './misspelling.ts';
 import { type Paste, readPastes } from './paste-set.ts';

@@ -169,6 +169,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
     helper: null,
     asks: [],
     earlier: [],
+    left: [],
     cameBack: [],
     ...change,
   };

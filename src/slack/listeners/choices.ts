@@ -30,7 +30,8 @@ export function listenToChoices(app: App, room: SlackRoom): void {
   });
   app.action<BlockAction<ButtonAction>>(choice.none, async ({ ack, action, respond, body }) => {
     await ack();
-    readKey(DiagnosisKey, action.value);
+    const { diagnosis } = readKey(DiagnosisKey, action.value);
+    await room.store.rejectDiagnosis(diagnosis, room.world.now());
     await replace(respond, chosenMessage(body.user.id, null));
   });
 }

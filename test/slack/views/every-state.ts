@@ -187,7 +187,13 @@ export function triageLifeStates(guide: Guide, cause: string, other: string): re
   const otherCause = guide.causes.find(({ id }) => id === other);
   if (otherCause === undefined) throw new Error(`${guide.id} has no cause ${other}`);
   const match = matchFor(guide, otherCause);
-  const choice = { match, candidate: match.candidate, pickedBy: ADA, guides: [guide] };
+  const choice = {
+    match,
+    candidate: match.candidate,
+    pickedBy: ADA,
+    guides: [guide],
+    deed: { by: ADA, at: NOW },
+  };
   const switched = changed(switchGuide(next(first, 'no_change'), guide, choice));
   const cards = {
     helped,

@@ -1,7 +1,8 @@
 /** Wilson's interval against values worked out by hand and by his own limits. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatShare, shareOf } from './interval.ts';
+import { shareOf, shownShare } from '../../../src/core/insights/share.ts';
+import { formatShare } from '../../measure/interval.ts';
 
 const ROUNDING = 1e-12;
 
@@ -36,4 +37,9 @@ test('a share always lies in its interval, and more samples narrow it', () => {
 
 test('a share is printed with its interval and its counts', () => {
   expect(formatShare(shareOf(8, 10))).toBe(' 80.0 % (49.0-94.3, 8/10)');
+});
+
+test('a sample of nine is too small to be shown, one of ten is not', () => {
+  expect(shownShare(9, 9)).toEqual({ of: 9, share: null });
+  expect(shownShare(5, 10)).toMatchObject({ of: 10, share: 0.5 });
 });
