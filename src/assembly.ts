@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { EffectFailure } from './flows/carry-out.ts';
-import { type EffectLoop, startEffectLoop } from './flows/effect-loop.ts';
+import { type EffectLoop, type Hands, startEffectLoop } from './flows/effect-loop.ts';
 import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
 import { tellOperators } from './flows/tell-operators.ts';
 import { waking } from './flows/waking.ts';
@@ -11,18 +11,14 @@ import { healthRoutes, type Pulse, startHealthServer } from './health.ts';
 import { serveGuides } from './live-guides.ts';
 import { loadRedactionKey, sharedRedactionKey } from './redaction/key-file.ts';
 import type { RedactionKey } from './redaction/redaction-key.ts';
-import { askerThread } from './slack/asker-thread.ts';
-import { authorityOf } from './slack/authority.ts';
-import { buildCarriers } from './slack/carriers/carriers.ts';
 import { type Connection, prepareConnection, type Transport } from './slack/connection.ts';
-import { type Door, openDoor } from './slack/door.ts';
-import { buildOutgoing } from './slack/outgoing.ts';
-import { buildPace } from './slack/pace.ts';
-import { registerListeners } from './slack/register.ts';
-import { supportChannel } from './slack/support-channel.ts';
+import type { Hearing } from './slack/hearing.ts';
+import { buildPace, type Pace } from './slack/pace.ts';
+import { identify } from './slack/workspace-app.ts';
 import type { StorePlace } from './store/place.ts';
 import { openStore, type Store } from './store/store.ts';
 import type { StoreError } from './store/store-error.ts';
+import { openWorkspace } from './workspace.ts';
 
 export interface Assembly {
   /** Where the records are kept. */
@@ -65,6 +61,12 @@ export interface Pacing {
 // About one update of a message in 3 s and one post in a channel a second: docs.slack.dev, chat.update and rate limits.
 const SLACKS_PACE: Pacing = { cardMs: 3000, channelMs: 1000, leaseMs: 6000 };
 
+/** The workspaces that are served: who hears what Slack sends, and whose hands carry out an effect of which workspace. */
+interface Workspaces {
+  readonly hearing: Hearing;
+  handsFor(workspace: string): Promise<Hands>;
+}
+
 export interface RunningAuthfix {
   readonly guides: number;
   /** Where the health addresses answer in Socket Mode; null when they do not, or share HTTP mode's port. */
@@ -87,43 +89,28 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
 
   const pulse = latePulse();
   const routes = healthRoutes({ queue: store, pulse: pulse.now, now: store.now });
-  const newReference = () => randomBytes(4).toString('hex');
-  const connection = await prepareConnection({
+  const connection = prepareConnection({
     ...assembly,
     routes,
     now: store.now,
-    newReference,
     isStoreAway: store.isAway,
   });
   pulse.beats(connection);
-  const { kept, loop, destinations } = startWorker(assembly, {
-    store,
-    source: live.source,
-    connection,
-    world,
-  });
-  let stopBy = 0;
-  started.defer(() => endInTime(loop, stopBy - performance.now(), log));
-
-  registerListeners(connection.app, {
+  let wake = () => {};
+  const kept = waking(store, () => wake());
+  const workspaces = await openOnly(assembly, {
     store: kept,
     knowledge: live.source,
+    key,
     world,
-    destinations: destinations.map(({ name }) => name),
-    door: doorOf(assembly, { key, connection, world }),
-    authority: authorityOf({
-      client: connection.posts,
-      supportChannel: assembly.supportChannel,
-      store,
-      now: () => performance.now(),
-    }),
-    supportChannel: assembly.supportChannel,
-    posts: connection.posts,
-    reaction: assembly.reaction ?? null,
-    ...(assembly.patience === undefined ? {} : { patience: assembly.patience }),
+    connection,
   });
+  const loop = startWorker(assembly, { store: kept, world, workspaces });
+  wake = loop.wake;
+  let stopBy = 0;
+  started.defer(() => endInTime(loop, stopBy - performance.now(), log));
   started.defer(() => connection.stop(stopBy - performance.now()));
-  const port = await connection.start();
+  const port = await connection.start(workspaces.hearing);
   live.connect((faults) => tellOperators({ store: kept, world }, faults));
   const health = assembly.health === undefined ? null : await startHealthServer(routes, assembly.health);
   if (health !== null) started.defer(health.stop);
@@ -146,21 +133,39 @@ async function redactionKeyOf({ place, dataDir }: Assembly, store: Store): Promi
   return await sharedRedactionKey(dataDir, (proposed) => store.settle('redaction-key', proposed));
 }
 
-interface DoorNeeds {
+interface OpeningNeeds {
+  readonly store: Store;
+  readonly knowledge: KnowledgeSource;
   readonly key: RedactionKey;
-  readonly connection: Connection;
   readonly world: World;
+  readonly connection: Connection;
 }
 
-function doorOf({ apiUrl, botToken, log }: Assembly, { key, connection, world }: DoorNeeds): Door {
-  return openDoor({
+// One workspace with its token in the settings: whatever Slack sends is its own.
+async function openOnly(
+  assembly: Assembly,
+  { store, knowledge, key, world, connection }: OpeningNeeds,
+): Promise<Workspaces> {
+  const { logger, failed } = connection;
+  const newReference = () => randomBytes(4).toString('hex');
+  const parts = {
+    ...assembly,
+    reaction: assembly.reaction ?? null,
     key,
-    botUser: connection.botUser,
-    botToken,
-    ownHosts: apiUrl === null ? [] : [new URL(apiUrl).host],
-    now: world.now,
-    onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
-  });
+    world,
+    logger,
+    newReference,
+    onFailed: failed,
+  };
+  const identity = await identify(assembly.botToken, { apiUrl: assembly.apiUrl, logger });
+  const pace = paceOf(assembly);
+  const own = { identity, supportChannel: assembly.supportChannel, store, knowledge, pace };
+  const { hearing, hands } = await openWorkspace(parts, own);
+  return { hearing, handsFor: () => Promise.resolve(hands) };
+}
+
+function paceOf({ pace }: Assembly): Pace {
+  return buildPace({ channelMs: (pace ?? SLACKS_PACE).channelMs, now: () => performance.now() });
 }
 
 // The routes are needed to make the connection whose pulse they tell.
@@ -197,37 +202,18 @@ async function openRecords({ place, log, around, now }: Assembly): Promise<Store
 
 interface WorkerNeeds {
   readonly store: Store;
-  readonly source: KnowledgeSource;
-  readonly connection: Connection;
   readonly world: World;
+  readonly workspaces: Workspaces;
 }
 
-/** The worker, the store that wakes it, and the destinations that every ticket goes to. */
-function startWorker(assembly: Assembly, { store, source, connection, world }: WorkerNeeds) {
-  const { log, supportChannel: channel } = assembly;
+function startWorker(assembly: Assembly, { store, world, workspaces }: WorkerNeeds): EffectLoop {
+  const { log } = assembly;
   const pacing = assembly.pace ?? SLACKS_PACE;
-  const outgoing = buildOutgoing(
-    connection.bulk,
-    buildPace({ channelMs: pacing.channelMs, now: () => performance.now() }),
-  );
-  const destinations = [supportChannel(outgoing, channel), askerThread(outgoing)];
-  let wake = () => {};
-  const kept = waking(store, () => wake());
-  const carried = {
-    outgoing,
-    client: connection.posts,
-    store: kept,
-    knowledge: source,
-    world,
-    supportChannel: channel,
-    ...(assembly.patience === undefined ? {} : { patience: assembly.patience }),
-  };
-  const loop = startEffectLoop({
+  return startEffectLoop({
     store,
     // Leases and waits are counted by a clock that does not jump; records tell the time that people know.
     world: { ...world, now: store.now },
-    carriers: buildCarriers(carried),
-    destinations,
+    handsFor: workspaces.handsFor,
     restMs: pacing.cardMs,
     leaseMs: pacing.leaseMs,
     random: Math.random,
@@ -235,8 +221,6 @@ function startWorker(assembly: Assembly, { store, source, connection, world }: W
     onFailure: reportTo(log),
     onFault: (fault) => log.error({ err: fault }, 'the queue of effects failed'),
   });
-  wake = loop.wake;
-  return { kept, loop, destinations };
 }
 
 function reportTo(log: Logger): (failure: EffectFailure) => void {

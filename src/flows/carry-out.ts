@@ -92,7 +92,10 @@ async function showAgain(
   return receipt ?? { reference: 'none', url: null };
 }
 
-async function putOff(needs: CarryOutNeeds, leased: LeasedEffect, error: unknown): Promise<number> {
+type PuttingOff = Pick<CarryOutNeeds, 'store' | 'world' | 'random' | 'onFailure'>;
+
+/** Puts an effect that could not be carried out off, or sets it aside; answers after how many ms it is due again. */
+export async function putOff(needs: PuttingOff, leased: LeasedEffect, error: unknown): Promise<number> {
   const now = needs.world.now().getTime();
   if (error instanceof NotYet) {
     await needs.store.putBack(leased, new Date(now + error.waitMs));

@@ -1,5 +1,6 @@
 /** When effects are carried out: at once after a change, many side by side, and every second for what is due again. */
-import { type CarryOutNeeds, carryOut } from './carry-out.ts';
+import { type CarryOutNeeds, carryOut, putOff } from './carry-out.ts';
+import type { LeasedEffect } from './ports.ts';
 
 export interface EffectLoop {
   /** Says that there is something new to carry out. */
@@ -8,7 +9,14 @@ export interface EffectLoop {
   stop(withinMs: number): Promise<number>;
 }
 
-export interface LoopNeeds extends CarryOutNeeds {
+/** What carries out the effects of one workspace. */
+export type Hands = Pick<CarryOutNeeds, 'carriers' | 'destinations'>;
+
+export interface LoopNeeds extends Omit<CarryOutNeeds, keyof Hands> {
+  /** The hands for a workspace's effects. Throws when nobody can act there any more. */
+  handsFor(workspace: string): Promise<Hands>;
+  /** How many effects of one workspace are carried out at once, so that a busy one leaves room for the others; all that there is room for when left out. */
+  readonly mostPerWorkspace?: number;
   readonly pollMs: number;
   /** Told when the queue itself fails, for example because the disk is full. The loop goes on. */
   readonly onFault: (fault: unknown) => void;
@@ -22,31 +30,34 @@ const LONGEST_RING_MS = 60_000;
 /** Starts the loop. An effect is in one pair of hands at a time, because its lease is. */
 export function startEffectLoop(needs: LoopNeeds): EffectLoop {
   const bell = buildBell();
-  const running = new Set<Promise<void>>();
+  const running = new Map<Promise<void>, string>();
+  const most = needs.mostPerWorkspace ?? MOST_AT_ONCE;
   let stopped = false;
+  const take = (leased: LeasedEffect) => {
+    const work = perform(needs, leased)
+      .then(bell.ringIn, needs.onFault)
+      .finally(() => running.delete(work));
+    running.set(work, leased.workspace);
+  };
   const round = async (): Promise<boolean> => {
-    const limit = MOST_AT_ONCE - running.size;
-    const due = await needs.store.lease({ now: needs.world.now(), leaseMs: needs.leaseMs, limit });
-    for (const leased of due) {
-      const work = carryOut(needs, leased)
-        .then(bell.ringIn, needs.onFault)
-        .finally(() => running.delete(work));
-      running.add(work);
-    }
+    const limit = Math.min(MOST_AT_ONCE - running.size, most);
+    const except = most === MOST_AT_ONCE ? [] : busy(running, most);
+    const due = await needs.store.lease({ now: needs.world.now(), leaseMs: needs.leaseMs, limit, except });
+    due.forEach(take);
     return due.length === limit;
   };
   const run = async () => {
     while (!stopped) {
       const heard = bell.heard();
-      const isFull = await round().catch((fault: unknown) => {
+      const isMore = await round().catch((fault: unknown) => {
         needs.onFault(fault);
         return false;
       });
       if (stopped) break;
-      if (isFull) await Promise.race(running);
-      else await Promise.race([heard, pause(needs.pollMs)]);
+      if (running.size >= MOST_AT_ONCE) await Promise.race(running.keys());
+      else if (!isMore) await Promise.race([heard, pause(needs.pollMs)]);
     }
-    await Promise.all(running);
+    await Promise.all(running.keys());
   };
   const finished = run();
   return {
@@ -58,6 +69,22 @@ export function startEffectLoop(needs: LoopNeeds): EffectLoop {
       return running.size;
     },
   };
+}
+
+async function perform(needs: LoopNeeds, leased: LeasedEffect): Promise<number> {
+  let hands: Hands;
+  try {
+    hands = await needs.handsFor(leased.workspace);
+  } catch (fault) {
+    return await putOff(needs, leased, fault);
+  }
+  return await carryOut({ ...needs, ...hands }, leased);
+}
+
+// One lease may bring a workspace up to its share and over, by less than a share.
+function busy(running: ReadonlyMap<unknown, string>, most: number): readonly string[] {
+  const counts = Map.groupBy(running.values(), (workspace) => workspace);
+  return [...counts].filter(([, works]) => works.length >= most).map(([workspace]) => workspace);
 }
 
 interface Bell {

@@ -1,23 +1,23 @@
-/** How authfix connects to Slack: Socket Mode with two connections, or signed HTTP, with the guards that Bolt needs. */
+/** How Slack reaches authfix: Socket Mode with two connections, or signed HTTP, with the guards that Bolt needs. */
 import {
-  App,
+  type App,
   type CustomRoute,
   HTTPReceiver,
   type Logger as SlackLogger,
   SocketModeReceiver,
 } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
 import { boltLog } from './bolt-log.ts';
-import { catchFaults, type FaultNeeds } from './faults.ts';
+import type { Hearing } from './hearing.ts';
 import { buildLateAck } from './late-ack.ts';
 import { watchWork } from './running-work.ts';
+import { refuseFuture, signedTime } from './signed-time.ts';
 
 export type Transport =
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string };
 
-export interface ConnectionNeeds extends Omit<FaultNeeds, 'client' | 'onFailed'> {
-  readonly botToken: string;
+export interface ConnectionNeeds {
   readonly transport: Transport;
   /** Another Slack-compatible server; null for Slack itself. */
   readonly apiUrl: string | null;
@@ -26,21 +26,20 @@ export interface ConnectionNeeds extends Omit<FaultNeeds, 'client' | 'onFailed'>
   /** Whether the records cannot be reached right now. */
   readonly isStoreAway: () => boolean;
   readonly now: () => Date;
+  readonly log: Logger;
 }
 
 export interface Connection {
-  readonly app: App;
-  /** For private sentences and look-ups: a 429 pauses a whole client, and must never keep a modal from opening. */
-  readonly posts: WebClient;
-  /** For what the worker carries out. It never repeats a call by itself: a second try has to look for the first one's result. */
-  readonly bulk: WebClient;
-  readonly botUser: string;
+  /** What Slack's own packages write to. */
+  readonly logger: SlackLogger;
+  /** Notes that handling a delivery failed: Slack sends it again. */
+  failed(body: unknown): void;
   /** When Slack last sent something. */
   lastEventAt(): Date | null;
   /** How many sockets are open; null in HTTP mode. */
   openSockets(): number | null;
-  /** Starts to listen, and answers on which port; null for sockets. Listeners must be registered before. */
-  start(): Promise<number | null>;
+  /** Starts to listen for whoever hears, and answers on which port; null for sockets. */
+  start(hearing: Hearing): Promise<number | null>;
   /** Stops to listen, and waits for what is running, at most so many ms. */
   stop(withinMs: number): Promise<void>;
 }
@@ -53,39 +52,23 @@ export class ConnectionError extends Error {
   }
 }
 
-/** Prepares the connection. Throws a ConnectionError when Slack refuses the bot token. */
-export async function prepareConnection(needs: ConnectionNeeds): Promise<Connection> {
+/** Prepares the connection; nothing is asked of Slack before it starts. */
+export function prepareConnection(needs: ConnectionNeeds): Connection {
   let isStopping = false;
   const logger = boltLog(needs.log, () => isStopping);
-  const posts = new WebClient(needs.botToken, { ...clientOptions(needs.apiUrl, 5), logger });
-  // Asked before Bolt does, because Bolt's own answer to a bad token is an unhandled rejection.
-  const { user_id: botUser } = await posts.auth.test().catch(refused('SLACK_BOT_TOKEN'));
-  if (botUser === undefined)
-    throw new Error('Slack named no bot user for SLACK_BOT_TOKEN; a bot token begins with xoxb-');
-  const bulk = new WebClient(needs.botToken, {
-    ...clientOptions(needs.apiUrl, 0),
-    rejectRateLimitedCalls: true,
-    logger,
-  });
   const receivers = buildReceivers(needs, logger);
-  const app = await buildApp(needs, receivers[0], logger);
   const lateAck = buildLateAck(needs.isStoreAway);
-  // Receivers know an app only as what they hand events to (Bolt 5.1, both receivers' init).
-  for (const receiver of receivers) receiver.init(lateAck.around(app) as App);
-  const work = watchWork(app, needs.now);
-  catchFaults(app, {
-    log: needs.log,
-    client: posts,
-    newReference: needs.newReference,
-    onFailed: lateAck.failed,
-  });
+  const work = watchWork(needs.now);
   return {
-    app,
-    posts,
-    bulk,
-    botUser,
-    start: async () => {
+    logger,
+    failed: lateAck.failed,
+    start: async (hearing) => {
+      const heard = work.around(lateAck.around(hearing));
       const isHttp = needs.transport.mode === 'http';
+      // The signature's time is the machine's, whatever clock the records have.
+      const guarded = isHttp ? refuseFuture(heard, () => new Date()) : heard;
+      // Receivers know an app only as what they hand events to (Bolt 5.1, both receivers' init).
+      for (const receiver of receivers) receiver.init(guarded as App);
       return await startAll(receivers, needs.transport).catch(refused(isHttp ? 'PORT' : 'SLACK_APP_TOKEN'));
     },
     lastEventAt: work.lastBegunAt,
@@ -98,7 +81,8 @@ export async function prepareConnection(needs: ConnectionNeeds): Promise<Connect
   };
 }
 
-function refused(setting: string): (cause: unknown) => never {
+/** Takes the setting that Slack refused and returns what throws a ConnectionError that names it. */
+export function refused(setting: string): (cause: unknown) => never {
   return (cause) => {
     const reason = cause instanceof Error ? cause.message : 'no reason given';
     const advice = 'check this setting and the network; npm run -s authfix -- doctor looks at each part';
@@ -106,26 +90,6 @@ function refused(setting: string): (cause: unknown) => never {
       cause,
     });
   };
-}
-
-async function buildApp(needs: ConnectionNeeds, receiver: Receiver, logger: SlackLogger): Promise<App> {
-  const app = new App({
-    token: needs.botToken,
-    receiver,
-    logger,
-    clientOptions: { ...clientOptions(needs.apiUrl, 3), logger },
-    convoStore: false,
-    deferInitialization: true,
-    extendedErrorHandler: true,
-  });
-  await app.init();
-  return app;
-}
-
-// A time-out repeats the call, so it must be longer than Slack ever takes; few retries, because people are waiting.
-function clientOptions(apiUrl: string | null, retries: number) {
-  const server = apiUrl === null ? {} : { slackApiUrl: apiUrl };
-  return { ...server, timeout: 10_000, retryConfig: { retries, minTimeout: 500, maxTimeout: 10_000 } };
 }
 
 type Receiver = SocketModeReceiver | HTTPReceiver;
@@ -137,7 +101,14 @@ function buildReceivers(
   logger: SlackLogger,
 ): readonly [Receiver, ...Receiver[]] {
   if (transport.mode === 'http')
-    return [new HTTPReceiver({ signingSecret: transport.signingSecret, customRoutes: [...routes], logger })];
+    return [
+      new HTTPReceiver({
+        signingSecret: transport.signingSecret,
+        customRoutes: [...routes],
+        customPropertiesExtractor: signedTime,
+        logger,
+      }),
+    ];
   const socket = () =>
     new SocketModeReceiver({
       appToken: transport.appToken,

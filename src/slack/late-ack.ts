@@ -1,6 +1,7 @@
 /** When an event is acknowledged: after what follows from it is written, so that a process that dies before has it sent again. */
-import type { App, ReceiverEvent } from '@slack/bolt';
+import type { ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
+import type { Hearing } from './hearing.ts';
 
 /** Slack sends an event again that was not acknowledged within this time (docs apis/events-api). */
 const SLACKS_PATIENCE_MS = 3000;
@@ -13,7 +14,7 @@ export interface LateAck {
   /** Notes that handling this event failed: it stays unacknowledged, and Slack sends it again later. */
   failed(body: unknown): void;
   /** Takes an app and returns what receivers hand events to. Clicks, forms and commands acknowledge for themselves. */
-  around(app: App): Pick<App, 'processEvent'>;
+  around(app: Hearing): Hearing;
 }
 
 /**
@@ -42,7 +43,7 @@ interface Doubts {
 }
 
 async function processThenAck(
-  app: App,
+  app: Hearing,
   event: ReceiverEvent,
   { hasFailed, isStoreAway }: Doubts,
 ): Promise<void> {

@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { type LoopNeeds, startEffectLoop } from '../../src/flows/effect-loop.ts';
+import { type Hands, type LoopNeeds, startEffectLoop } from '../../src/flows/effect-loop.ts';
 import type { CarryOut, Destination } from '../../src/flows/ports.ts';
 import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 import { type SmallWorld, smallWorld } from './small-world.ts';
 
-async function addTicket({ store }: SmallWorld): Promise<void> {
-  const diagnosis = aDiagnosis();
+async function addTicket({ store }: SmallWorld, workspace = 'T1'): Promise<void> {
+  const place = { workspace, channel: 'C1', thread: '1.1' };
+  const diagnosis = aDiagnosis({ place });
   await store.takeIn(anIntake(diagnosis), diagnosis.at);
-  const triage = await store.openTriage(aTriage(), diagnosis.id, []);
-  await store.openTicket(aTicketDraft(triage), closing(triage), deliveredTo('desk'));
+  const triage = await store.openTriage(aTriage({ place }), diagnosis.id, []);
+  await store.openTicket(aTicketDraft(triage, { workspace }), closing(triage), deliveredTo('desk'));
 }
 
 const done: CarryOut = () => Promise.resolve({ reference: 'done', url: null });
@@ -31,7 +32,7 @@ const carriers = {
 
 function loopOver(
   needs: SmallWorld,
-  change: Partial<LoopNeeds> = {},
+  change: Partial<LoopNeeds & Hands> = {},
 ): LoopNeeds & { readonly taken: number[] } {
   const taken: number[] = [];
   const destination: Destination = {
@@ -45,8 +46,7 @@ function loopOver(
   return {
     ...needs,
     ...silent,
-    carriers,
-    destinations: [destination],
+    handsFor: () => Promise.resolve({ carriers, destinations: [destination], ...change }),
     restMs: 0,
     leaseMs: 30_000,
     random: () => 1,
@@ -140,5 +140,42 @@ test('a queue that fails is reported, and the loop goes on', async () => {
   await until(() => faults.length >= 2);
   broken = false;
   await until(() => loop.taken.length === 1);
+  await running.stop(5000);
+});
+
+test('a workspace with much to do leaves room for another one', async () => {
+  const needs = await smallWorld();
+  for (let count = 0; count < 30; count += 1) await addTicket(needs, 'T1');
+  await addTicket(needs, 'T2');
+  const gate = Promise.withResolvers<void>();
+  const begun: string[] = [];
+  const slow: Destination = {
+    name: 'desk',
+    deliver: async ({ workspace }) => {
+      begun.push(workspace);
+      if (workspace === 'T1') await gate.promise;
+      return { reference: 'D', url: null };
+    },
+  };
+  const running = startEffectLoop(loopOver(needs, { destinations: [slow], mostPerWorkspace: 4 }));
+  await until(() => begun.includes('T2'));
+  expect(begun.filter((workspace) => workspace === 'T1')).toHaveLength(4);
+  gate.resolve();
+  await until(() => begun.length === 31);
+  await running.stop(5000);
+});
+
+test('what nobody can carry out is put off and reported, and the rest goes on', async () => {
+  const needs = await smallWorld();
+  await addTicket(needs, 'T1');
+  await addTicket(needs, 'T2');
+  const failures: unknown[] = [];
+  const loop = loopOver(needs, { onFailure: ({ error }) => void failures.push(error) });
+  const handsFor: LoopNeeds['handsFor'] = (workspace) =>
+    workspace === 'T1' ? Promise.reject(new Error('nobody is there')) : loop.handsFor(workspace);
+  const running = startEffectLoop({ ...loop, handsFor });
+  await until(() => loop.taken.length === 1 && failures.length === 1);
+  expect(failures).toEqual([new Error('nobody is there')]);
+  expect((await needs.store.deliveriesOf(1))[0]).toMatchObject({ state: 'ready', attempts: 1 });
   await running.stop(5000);
 });

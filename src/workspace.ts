@@ -1,0 +1,85 @@
+/** One workspace as authfix serves it: its listeners, and the hands that carry out its effects. */
+import type { Logger as SlackLogger } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Hands } from './flows/effect-loop.ts';
+import type { KnowledgeSource, World } from './flows/ports.ts';
+import type { Patience } from './flows/watch-triage.ts';
+import type { RedactionKey } from './redaction/redaction-key.ts';
+import { askerThread } from './slack/asker-thread.ts';
+import { authorityOf } from './slack/authority.ts';
+import { buildCarriers } from './slack/carriers/carriers.ts';
+import { openDoor } from './slack/door.ts';
+import type { Hearing } from './slack/hearing.ts';
+import { buildOutgoing } from './slack/outgoing.ts';
+import type { Pace } from './slack/pace.ts';
+import { registerListeners } from './slack/register.ts';
+import { supportChannel } from './slack/support-channel.ts';
+import { buildWorkspaceApp, type Identity } from './slack/workspace-app.ts';
+import type { Store } from './store/store.ts';
+
+/** What all workspaces of a process share. */
+export interface WorkspaceParts {
+  readonly world: World;
+  readonly key: RedactionKey;
+  readonly apiUrl: string | null;
+  readonly patience?: Patience;
+  /** The emoji that asks for a fix of a message; null for none. */
+  readonly reaction: string | null;
+  readonly log: Logger;
+  readonly logger: SlackLogger;
+  readonly newReference: () => string;
+  /** Told which delivery could not be handled. */
+  readonly onFailed: (body: unknown) => void;
+}
+
+/** What is a workspace's own. */
+export interface WorkspaceOwn {
+  readonly identity: Identity;
+  /** Where its tickets go. */
+  readonly supportChannel: string;
+  readonly store: Store;
+  readonly knowledge: KnowledgeSource;
+  readonly pace: Pace;
+}
+
+export interface Workspace {
+  readonly hearing: Hearing;
+  readonly hands: Hands;
+}
+
+/** Opens a workspace; nothing is asked of Slack before something happens there. */
+export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): Promise<Workspace> {
+  const { world, patience } = parts;
+  const { store, knowledge, supportChannel: channel } = own;
+  const speaking = await buildWorkspaceApp(own.identity, parts);
+  const outgoing = buildOutgoing(speaking.bulk, own.pace);
+  const destinations = [supportChannel(outgoing, channel), askerThread(outgoing)];
+  const shared = { store, knowledge, world, ...(patience === undefined ? {} : { patience }) };
+  registerListeners(speaking.app, {
+    ...shared,
+    destinations: destinations.map(({ name }) => name),
+    door: doorOf(parts, own.identity),
+    authority: authorityOf({
+      client: speaking.posts,
+      supportChannel: channel,
+      store,
+      now: () => performance.now(),
+    }),
+    supportChannel: channel,
+    posts: speaking.posts,
+    reaction: parts.reaction,
+  });
+  const carriers = buildCarriers({ ...shared, outgoing, client: speaking.posts, supportChannel: channel });
+  return { hearing: speaking.app, hands: { carriers, destinations } };
+}
+
+function doorOf({ key, apiUrl, world, log }: WorkspaceParts, { botUser, botToken }: Identity) {
+  return openDoor({
+    key,
+    botUser,
+    botToken,
+    ownHosts: apiUrl === null ? [] : [new URL(apiUrl).host],
+    now: world.now,
+    onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
+  });
+}
