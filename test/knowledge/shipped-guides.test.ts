@@ -32,6 +32,7 @@ test('the shipped guides all serve', async () => {
     'clock-and-certificates',
     'http-authentication',
     'mintsoft-authentication',
+    'oauth-openid-connect',
     'rate-limits-and-lockouts',
     'tines-http-401',
     'webhook-signatures',
