@@ -1,6 +1,7 @@
 /** How the rooms are put together into the running program: knowledge, store, Slack, worker, and their end in reverse. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { ChannelSettings } from './core/channel-settings.ts';
 import type { EffectFailure } from './flows/carry-out.ts';
 import { type EffectLoop, type Hands, startEffectLoop } from './flows/effect-loop.ts';
 import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
@@ -68,7 +69,9 @@ interface Workspaces {
 }
 
 export interface RunningAuthfix {
-  readonly guides: number;
+  /** The guides that serve now. */
+  readonly knowledge: KnowledgeSource;
+  readChannel(workspace: string, channel: string): Promise<ChannelSettings>;
   /** Where the health addresses answer in Socket Mode; null when they do not, or share HTTP mode's port. */
   readonly healthPort: number | null;
   /** Where Slack's requests are awaited; null when sockets bring them. */
@@ -117,7 +120,8 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   started.defer(startUpkeep({ store, world, retentionDays: assembly.retentionDays, log }));
   const running = started.move();
   return {
-    guides: live.source.current().guides.length,
+    knowledge: live.source,
+    readChannel: kept.readChannel,
     healthPort: health?.port ?? null,
     port,
     stop: () => {

@@ -1,14 +1,16 @@
 /** Why a message would be answered as it is, as blocks to show: for messages that were answered, and for those that were not. */
 import { explain } from './core/explanation.ts';
-import { buildMatcher } from './core/matcher.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import type { Knowledge } from './flows/ports.ts';
 import { loadRedactionKey } from './redaction/key-file.ts';
 import { openDoor } from './slack/door.ts';
 import { PostedMessage } from './slack/payloads.ts';
 import { whyModal } from './slack/views/why-modal.ts';
 
 export interface MessageExplaining {
-  readonly knowledgeDir: string;
+  /** The guides to judge by. */
+  readonly knowledge: Knowledge;
+  /** What the message's channel is about; null when nobody has said. */
+  readonly product: string | null;
   readonly dataDir: string;
   readonly botToken: string;
   readonly botUser: string;
@@ -17,13 +19,10 @@ export interface MessageExplaining {
   readonly now: () => Date;
 }
 
-/**
- * Takes a message as Slack sends it; returns the blocks of its explanation, by the guides as they are in the folder now and
- * without what a channel is set to. Null for what is no person's message, or holds nothing to read.
- */
+/** Takes a message as Slack sends it; returns the blocks of its explanation. Null for what is no person's message, or holds nothing to read. */
 export async function explainMessage(
   message: unknown,
-  { knowledgeDir, dataDir, botToken, botUser, host, now }: MessageExplaining,
+  { knowledge, product, dataDir, botToken, botUser, host, now }: MessageExplaining,
 ): Promise<readonly object[] | null> {
   const posted = PostedMessage.safeParse(message);
   if (!posted.success) return null;
@@ -38,7 +37,9 @@ export async function explainMessage(
   });
   const reading = await door.readMessage(posted.data);
   if (reading.kind !== 'text') return null;
-  const { guides } = await loadKnowledge(knowledgeDir);
-  const match = buildMatcher(guides).match(reading.text, { product: null });
+  const { guides, matcher } = knowledge;
+  const match = matcher.match(reading.text, {
+    product: product === null ? null : { id: product, from: 'channel' },
+  });
   return whyModal(explain({ report: reading.text, match, guides }), null).blocks;
 }

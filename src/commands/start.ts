@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { startAuthfix } from '../assembly.ts';
+import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
 import { type Config, ConfigError, dataFolder, readConfig, storePlace } from '../config.ts';
 import type { Patience } from '../flows/watch-triage.ts';
 import { NoGuidesError } from '../live-guides.ts';
@@ -63,6 +63,7 @@ async function startPlayground(config: Config, run: Run, demo: boolean): Promise
     knowledgeDir: config.knowledgeDir,
     port: wanted,
     retentionDays: config.retentionDays,
+    patience: patienceOf(config),
     // What goes wrong still shows; the first screen belongs to the address.
     log: buildLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
   });
@@ -70,7 +71,7 @@ async function startPlayground(config: Config, run: Run, demo: boolean): Promise
     run.terminal.err(`Port ${wanted} is in use, so the playground took another one.`);
   run.terminal.out(`authfix playground: ${playground.slack.pageUrl}`);
   run.terminal.out(
-    `${playground.authfix.guides} guides are ready. Open the address, paste an error into #integrations; Ctrl+C ends.`,
+    `${guidesOf(playground.authfix)} guides are ready. Open the address, paste an error into #integrations; Ctrl+C ends.`,
   );
   return async () => {
     await playground.stop();
@@ -113,7 +114,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
   });
   if (running.healthPort !== null)
     run.terminal.out(`Health is told at http://${config.host}:${running.healthPort}/healthz and /readyz.`);
-  run.terminal.out(`authfix is connected to Slack with ${running.guides} guides.`);
+  run.terminal.out(`authfix is connected to Slack with ${guidesOf(running)} guides.`);
   return running.stop;
 }
 
@@ -126,6 +127,10 @@ function healthAddress({ slack, host, port }: Config) {
 function explainable(fault: unknown): string | null {
   const known = [StoreError, NoGuidesError, ConnectionError].some((kind) => fault instanceof kind);
   return known && fault instanceof Error ? fault.message : null;
+}
+
+function guidesOf({ knowledge }: RunningAuthfix): number {
+  return knowledge.current().guides.length;
 }
 
 const HOUR_MS = 3_600_000;

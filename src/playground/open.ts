@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
 import type { Guide } from '../core/guide.ts';
 import { explainMessage } from '../explain-message.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import type { Patience } from '../flows/watch-triage.ts';
 import type { StorePlace } from '../store/place.ts';
 import { buildClient } from './client-build.ts';
 import { demoScenes } from './demo/demo-scenes.ts';
@@ -24,6 +24,8 @@ export interface PlaygroundOptions {
   readonly knowledgeDir: string;
   readonly port: number;
   readonly retentionDays: number;
+  /** When people are reminded of a triage that was left alone, and when it is closed; never when left out. */
+  readonly patience?: Patience;
   readonly log: Logger;
   /** Fills the workspace with two lively days before it opens. */
   readonly demo?: boolean;
@@ -47,29 +49,32 @@ export async function openPlayground({
   knowledgeDir,
   port,
   retentionDays,
+  patience,
   log,
   demo = false,
 }: PlaygroundOptions): Promise<Playground> {
-  const [manifest, { guides }, pageFolder] = await Promise.all([
-    readFile(MANIFEST, 'utf8'),
-    loadKnowledge(knowledgeDir),
-    buildClient(),
-  ]);
+  const [manifest, pageFolder] = await Promise.all([readFile(MANIFEST, 'utf8'), buildClient()]);
   const clock = createShiftedClock(Date.now);
   // Before anything is kept, so that nothing in the records is newer than the story.
   if (demo) clock.setBack(demoScenes[0]?.minutesAgo ?? 0);
   const support = channelNamed(SUPPORT);
+  let running: RunningAuthfix | null = null;
+  const workspace = demo ? demoWorkspace : exampleWorkspace;
   const slack = await startLocalSlack({
     port,
     manifest: parse(manifest),
-    samples: samplesOf(guides),
+    samples: () => samplesOf(running?.knowledge.current().guides ?? []),
     pageFolder,
-    explain: (channel, ts) => explainMessage({ ...slack.wireMessage(channel, ts), channel }, explaining()),
-    workspace: demo ? demoWorkspace : exampleWorkspace,
+    explain: async (channel, ts) =>
+      running === null
+        ? null
+        : explainMessage({ ...slack.wireMessage(channel, ts), channel }, await explaining(running, channel)),
+    workspace,
     now: clock.now,
   });
-  const explaining = () => ({
-    knowledgeDir,
+  const explaining = async (authfix: RunningAuthfix, channel: string) => ({
+    knowledge: authfix.knowledge.current(),
+    product: (await authfix.readChannel(workspace.id, channel)).product,
     dataDir,
     botToken: slack.botToken,
     botUser: slack.botUserId,
@@ -86,11 +91,13 @@ export async function openPlayground({
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays,
+      ...(patience === undefined ? {} : { patience }),
       // The local Slack has no limits of its own, and nobody wants to wait at a desk.
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       now: () => new Date(clock.now()),
       log,
     });
+    running = authfix;
     const broken = demo ? await playScenes({ slack, clock, support }, demoScenes) : [];
     for (const { scene, fault } of broken)
       log.warn({ err: fault, text: scene.text }, 'a scene of the demo went another way than it is written');

@@ -20,7 +20,7 @@ export function snapshotFor(world: World, user: string): Snapshot {
       usageHint,
     })),
     shortcuts: settings.app.shortcuts,
-    samples: settings.samples,
+    samples: settings.samples(),
     homes: home ? { [user]: views.wire(home) } : {},
     traffic: traffic.entries(),
     canExplain: settings.explain !== null,

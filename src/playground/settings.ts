@@ -19,7 +19,7 @@ export interface LocalSlackOptions {
   readonly workspace?: WorkspaceSeed;
   /** The app manifest in Slack's own shape. Without one every event is sent, every scope granted, every command known. */
   readonly manifest?: unknown;
-  readonly samples?: readonly Sample[];
+  readonly samples?: () => readonly Sample[];
   /** A folder of built files to serve as the page. */
   readonly pageFolder?: string;
   /** Explains a message, named by channel and `ts`, as blocks: what the page shows under "Why this answer?". */
@@ -46,7 +46,7 @@ export interface Settings {
   readonly port: number;
   readonly workspace: WorkspaceSeed;
   readonly app: AppFacts;
-  readonly samples: readonly Sample[];
+  readonly samples: () => readonly Sample[];
   readonly pageFolder: string | null;
   readonly explain: Explain | null;
   readonly botToken: string;
@@ -66,7 +66,7 @@ export function resolveSettings(options: LocalSlackOptions): Settings {
     port: options.port ?? 0,
     workspace: options.workspace ?? exampleWorkspace,
     app: readManifest(options.manifest),
-    samples: options.samples ?? [],
+    samples: options.samples ?? (() => []),
     pageFolder: options.pageFolder ?? null,
     explain: options.explain ?? null,
     botToken: options.botToken ?? 'xoxb-local',

@@ -46,7 +46,9 @@ test('several people, triages at different steps, an open question, silence wher
     expect(shown).toContain(part);
   const style = messages.find(({ text }) => text.includes('style guide'));
   expect(style?.replyCount).toBe(0);
-  expect(shownText(slack.messages(SUPPORT))).toContain('Ticket #1');
+  const tickets = slack.messages(SUPPORT).filter(({ threadTs }) => !threadTs);
+  const states = ['Resolved', 'Reopened', 'Waiting for an answer', 'Claimed', 'Open'];
+  expect(tickets.map(({ blocks }) => states.find((state) => shownText(blocks).includes(state)))).toEqual(states);
 
   // Two days, told in their order, up to now.
   const times = messages.filter(({ threadTs }) => !threadTs).map(({ ts }) => Number(ts));

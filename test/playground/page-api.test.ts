@@ -25,7 +25,7 @@ async function snapshot(slack: LocalSlack, user: string): Promise<Snapshot> {
 
 test('a snapshot holds what one person sees and nothing else', async () => {
   const samples = [{ title: 'A 401', group: 'HTTP', text: '401 Unauthorized' }];
-  const slack = await startSlack({ samples });
+  const slack = await startSlack({ samples: () => samples });
   const { chat } = clientOf(slack);
   await chat.postMessage({ channel: support, text: 'a ticket' });
   await chat.postMessage({ channel: sam, text: 'for Sam' });

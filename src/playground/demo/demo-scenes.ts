@@ -1,14 +1,13 @@
 /** Two days in a company that uses authfix, as data: errors at every step of their way, talk that is none of its business, tickets. */
+import { ada, bea, general, integrations, kofi, noor, sam } from './demo-cast.ts';
 import type { Scene } from './scene.ts';
-
-const ada = 'U0ASKER01';
-const noor = 'U0ASKER02';
-const kofi = 'U0ASKER03';
-const bea = 'U0ASKER04';
-const sam = 'U0SUPPORT';
-const yuki = 'U0SUPPOR2';
-const integrations = 'C0INTEGRA';
-const general = 'C0GENERAL';
+import {
+  answeredAndResolved,
+  claimedByYuki,
+  handedOverJustNow,
+  reopenedByItsAsker,
+  waitingForAnAnswer,
+} from './ticket-scenes.ts';
 
 const fixedAtTheSecondStep: Scene = {
   minutesAgo: 1_560,
@@ -30,35 +29,6 @@ const fixedAtTheSecondStep: Scene = {
   ],
 };
 
-const handedOverWithAPicture: Scene = {
-  minutesAgo: 1_500,
-  by: kofi,
-  channel: integrations,
-  text: 'DPD labels stopped this morning, Mintsoft says\n```\n401 Unauthorised - DPD.GetGeoSession\n```',
-  shows: 'Step 1 of 2',
-  acts: [
-    { minutesLater: 12, does: 'press', at: 'answer', button: 'No change, next step', shows: 'Step 2 of 2' },
-    { minutesLater: 8, does: 'press', at: 'answer', button: 'No change', shows: 'That was the last step' },
-    { minutesLater: 1, does: 'press', at: 'answer', button: 'Escalate to support', shows: 'Send to support' },
-    {
-      minutesLater: 4,
-      does: 'submit',
-      form: {},
-      files: { field: 'screenshots', names: ['dpd-connection.png', 'label-error.png'] },
-      shows: 'Ticket #1 is with',
-      brings: 'Ticket #1',
-    },
-    { minutesLater: 7, by: sam, does: 'react', at: 'ticket', name: 'eyes' },
-    {
-      minutesLater: 20,
-      by: sam,
-      does: 'reply',
-      at: 'ticket',
-      text: 'DPD retired this login on Friday. A new one is on its way to Kofi.',
-    },
-  ],
-};
-
 const talk: readonly Scene[] = [
   {
     minutesAgo: 1_380,
@@ -75,39 +45,6 @@ const talk: readonly Scene[] = [
     acts: [{ minutesLater: 3, by: noor, does: 'react', at: 'message', name: 'art' }],
   },
 ];
-
-const handedOverAtOnce: Scene = {
-  minutesAgo: 240,
-  by: bea,
-  channel: integrations,
-  text: 'Mintsoft shows 403 Forbidden for the Shopify connection since 08:00',
-  shows: 'Step 1 of 1',
-  acts: [
-    {
-      minutesLater: 5,
-      does: 'press',
-      at: 'answer',
-      button: "I can't do this",
-      shows: 'That was the last step',
-    },
-    { minutesLater: 1, does: 'press', at: 'answer', button: 'Escalate to support', shows: 'Send to support' },
-    {
-      minutesLater: 3,
-      does: 'submit',
-      form: {},
-      files: { field: 'screenshots', names: ['shopify-orders.png'] },
-      shows: 'Ticket #2 is with',
-      brings: 'Ticket #2',
-    },
-    {
-      minutesLater: 10,
-      by: yuki,
-      does: 'reply',
-      at: 'ticket',
-      text: 'Mine. The role Connect-Shopify is missing.',
-    },
-  ],
-};
 
 const chosenFromThree: Scene = {
   minutesAgo: 150,
@@ -154,15 +91,19 @@ const justPasted: Scene = {
   shows: 'Step 1 of 1',
 };
 
-/** In the order of their time. For a ticket in another state, add an act `at: 'ticket'` that presses its button. */
+/** In the order of their time. */
 export const demoScenes: readonly Scene[] = [
   fixedAtTheSecondStep,
-  handedOverWithAPicture,
-  ...talk,
-  handedOverAtOnce,
+  answeredAndResolved,
+  ...talk.slice(0, 1),
+  reopenedByItsAsker,
+  waitingForAnAnswer,
+  ...talk.slice(1),
+  claimedByYuki,
   chosenFromThree,
   secretKeptOut,
   asked,
+  handedOverJustNow,
   notYetChosen,
   justPasted,
 ];
