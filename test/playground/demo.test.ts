@@ -48,7 +48,9 @@ test('several people, triages at different steps, an open question, silence wher
   expect(style?.replyCount).toBe(0);
   const tickets = slack.messages(SUPPORT).filter(({ threadTs }) => !threadTs);
   const states = ['Resolved', 'Reopened', 'Waiting for an answer', 'Claimed', 'Open'];
-  expect(tickets.map(({ blocks }) => states.find((state) => shownText(blocks).includes(state)))).toEqual(states);
+  expect(tickets.map(({ blocks }) => states.find((state) => shownText(blocks).includes(state)))).toEqual(
+    states,
+  );
 
   // Two days, told in their order, up to now.
   const times = messages.filter(({ threadTs }) => !threadTs).map(({ ts }) => Number(ts));
