@@ -53,7 +53,7 @@ export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): P
   const { store, knowledge, supportChannel: channel } = own;
   const speaking = await buildWorkspaceApp(own.identity, parts);
   const outgoing = buildOutgoing(speaking.bulk, own.pace);
-  const destinations = [supportChannel(outgoing, channel), askerThread(outgoing)];
+  const destinations = [supportChannel({ outgoing, channel, store }), askerThread(outgoing)];
   const shared = { store, knowledge, world, ...(patience === undefined ? {} : { patience }) };
   registerListeners(speaking.app, {
     ...shared,

@@ -4,7 +4,7 @@ import { exampleWorkspace } from '../../src/playground/example-workspace.ts';
 import type { OpenView } from '../../src/playground/protocol.ts';
 import { settingsInputs } from '../../src/slack/ids.ts';
 import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk, SAM, SUPPORT, shownText } from '../support/desk.ts';
-import { fill, nothingElse, whispered } from '../support/story.ts';
+import { escalated, fill, nothingElse, shows, whispered } from '../support/story.ts';
 
 const GENERAL = 'C0GENERAL';
 
@@ -114,6 +114,42 @@ describe('/authfix settings', () => {
     const view = await settingsBy(SAM, desk.slack.as(SAM).id);
     expect(shownText(view.view)).toContain('Settings belong to a channel');
   });
+});
+
+describe("a channel's own support channel", () => {
+  async function ownSupport(): Promise<void> {
+    desk.slack.setMember(GENERAL, desk.slack.botUserId, true);
+    await settingsBy(SAM);
+    expect(await fill(desk, SAM, { [settingsInputs.support]: GENERAL })).toEqual({ ok: true });
+  }
+
+  const cardIn = (channel: string) =>
+    desk.slack.waitFor(`the card in ${channel}`, () =>
+      desk.slack.messages(channel).find((one) => one.text.startsWith('Ticket #1:')),
+    );
+
+  it('gets its tickets, and its members work on them', async () => {
+    await ownSupport();
+    const story = await escalated(desk, ADA);
+    const card = await cardIn(GENERAL);
+    expect(desk.slack.messages(SUPPORT)).toEqual([]);
+    await desk.slack.as(NOOR).click(card, { text: "I'll take it" });
+    await shows(story, ' looks after ticket #1.');
+  });
+
+  it.each([
+    ['is archived', () => desk.slack.setArchived(GENERAL, true)],
+    ['no longer has authfix in it', () => desk.slack.setMember(GENERAL, desk.slack.botUserId, false)],
+  ])(
+    'that %s loses nothing: the ticket goes to the support channel, with a sentence',
+    async (_how, close) => {
+      await ownSupport();
+      close();
+      await escalated(desk, ADA);
+      const { ts } = await cardIn(SUPPORT);
+      await shows({ desk, channel: SUPPORT, ts }, 'chooses another channel');
+    },
+  );
 });
 
 describe('/authfix roles', () => {

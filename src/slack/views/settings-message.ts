@@ -51,6 +51,19 @@ export function settingsMessage({ channel, settings, product, why }: Standing): 
   };
 }
 
+/** Says under a ticket's card why it did not come to the support channel of its own. */
+export function divertedNote(own: string, from: string): CardMessage {
+  const { before, between, after } = settingsWords.diverted;
+  const said = [
+    ...spoken(before),
+    { type: 'channel' as const, channel_id: own },
+    say(between),
+    { type: 'channel' as const, channel_id: from },
+    ...spoken(after),
+  ];
+  return { text: fallback(settingsWords.divertedShort), blocks: [rich(line(...said))] };
+}
+
 function fact(name: string, value: RichTextElement): readonly RichTextElement[] {
   return [say(name, { bold: true }), value];
 }

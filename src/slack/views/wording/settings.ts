@@ -53,6 +53,13 @@ export const settingsWords = {
     `The user group chosen for “${label}” no longer exists. Choose another one, or nobody else.`,
   savedBelow: 'Saved. `/authfix settings` changes it again.',
   rolesSaved: 'Saved: who may do what.',
+  divertedShort: 'This ticket belongs to another support channel, where I cannot post.',
+  diverted: {
+    before: ':warning: I cannot post in ',
+    between: ', where the tickets of ',
+    after:
+      ' go: it is archived or gone, or I am not in it any more. `/authfix settings` there chooses another channel.',
+  },
   moment: 'One moment…',
   failed: 'Something went wrong on my side, so this could not be opened. Please try again.',
 } as const;
