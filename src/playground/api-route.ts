@@ -29,11 +29,12 @@ export async function serveApi(world: World, exchange: Exchange): Promise<void> 
 }
 
 /** A call beyond what its tier allows meets the same misfortune as one that was ordered. */
-function limitOf(world: World, { method, args }: Call): ApiMisfortune | undefined {
+function limitOf(world: World, { method, args, token }: Call): ApiMisfortune | undefined {
+  const own = world.grants.worldOf(token) ?? world;
   const known = Object.hasOwn(methods, method) ? methods[method] : undefined;
   if (!known) return undefined;
   const name = known.tier === 'posting' ? `${method} ${textAt(args, 'channel')}` : method;
-  const retryAfterSeconds = world.rateLimits.count(name, known.tier);
+  const retryAfterSeconds = own.rateLimits.count(name, known.tier);
   return retryAfterSeconds === undefined ? undefined : { kind: 'rate-limited', retryAfterSeconds };
 }
 

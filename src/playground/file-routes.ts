@@ -9,7 +9,8 @@ export async function serveUpload(world: World, { request, response, url }: Exch
   const id = url.pathname.replace('/upload/', '');
   const body = await readBody(request);
   const bytes = await fileBytes(request.headers['content-type'] ?? '', body);
-  if (bytes && world.files.receive(id, bytes)) answerText(response, 200, `OK - ${bytes.byteLength}`);
+  const isTaken = bytes && world.grants.worlds().some(({ files }) => files.receive(id, bytes));
+  if (bytes && isTaken) answerText(response, 200, `OK - ${bytes.byteLength}`);
   else answerText(response, 400, 'The upload does not have the promised length.');
 }
 
@@ -27,9 +28,11 @@ async function fileBytes(contentType: string, body: Buffer): Promise<Uint8Array 
  * as in Slack (bolt-js#2585).
  */
 export function serveDownload(world: World, { request, response, url }: Exchange): void {
-  const id = /^\/files-pri\/[^/-]+-([^/]+)\//.exec(url.pathname)?.[1] ?? '';
+  const [, team = '', id = ''] = /^\/files-pri\/([^/-]+)-([^/]+)\//.exec(url.pathname) ?? [];
+  const own = world.grants.team(team) ?? world;
   const mayRead = world.settings.app.scopes?.has('files:read') ?? true;
-  const isKnown = request.headers.authorization === `Bearer ${world.settings.botToken}`;
+  const token = world.grants.tokenOf(own);
+  const isKnown = token !== null && request.headers.authorization === `Bearer ${token}`;
   if (!isKnown || !mayRead) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(
@@ -37,7 +40,7 @@ export function serveDownload(world: World, { request, response, url }: Exchange
     );
     return;
   }
-  const file = world.files.find(id);
+  const file = own.files.find(id);
   if (file) sendFile(response, file, 'attachment');
   else answerText(response, 404, 'There is no such file.');
 }
@@ -55,7 +58,8 @@ export function servePageFile(world: World, { response, url }: Exchange): void {
 /** `GET /files/<user>/<file>/<name>`: a file's permalink; as in Slack, the name at its end may be missing. */
 export function servePermalink(world: World, { response, url }: Exchange): void {
   const [, , , id = ''] = url.pathname.split('/');
-  const file = world.files.find(id);
+  const found = world.grants.worlds().map(({ files }) => files.find(id));
+  const file = found.find((one) => one !== undefined);
   if (!file) answerText(response, 404, 'There is no such file.');
   else sendFile(response, file, shownInPlace.has(file.mimetype) ? 'inline' : 'attachment');
 }

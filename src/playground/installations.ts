@@ -4,6 +4,8 @@ import { answerText, type Exchange } from './exchange.ts';
 import type { World } from './world.ts';
 
 interface Agreement {
+  /** The workspace. */
+  readonly team: string;
   readonly redirectUri: string;
   readonly scope: string;
   readonly expiresAt: number;
@@ -12,7 +14,7 @@ interface Agreement {
 
 /** How a code was taken: the agreement behind it, or Slack's word for what is wrong with it. */
 export type Exchanged =
-  | { readonly kind: 'exchanged'; readonly scope: string }
+  | { readonly kind: 'exchanged'; readonly team: string; readonly scope: string }
   | { readonly kind: 'refused'; readonly error: 'invalid_code' | 'code_already_used' | 'bad_redirect_uri' };
 
 /** docs authentication/installing-with-oauth: the code lives ten minutes. */
@@ -27,10 +29,10 @@ export class Installations {
   }
 
   /** Returns the code for an agreement. */
-  agree(redirectUri: string, scope: string): string {
+  agree({ team, redirectUri, scope }: Pick<Agreement, 'team' | 'redirectUri' | 'scope'>): string {
     const code = this.#clock.id('code-');
     const expiresAt = this.#clock.now() + codeLifeMs;
-    this.#agreements.set(code, { redirectUri, scope, expiresAt, isUsed: false });
+    this.#agreements.set(code, { team, redirectUri, scope, expiresAt, isUsed: false });
     return code;
   }
 
@@ -43,30 +45,44 @@ export class Installations {
     if (redirectUri !== undefined && redirectUri !== agreement.redirectUri)
       return { kind: 'refused', error: 'bad_redirect_uri' };
     agreement.isUsed = true;
-    return { kind: 'exchanged', scope: agreement.scope };
+    return { kind: 'exchanged', team: agreement.team, scope: agreement.scope };
   }
 }
 
-/** `GET /oauth/v2/authorize`: everybody agrees at once here, and is sent back to the app, which must be on this machine. */
+/**
+ * `GET /oauth/v2/authorize`: everybody agrees at once here, in the workspace that `team` names or else in that of the page, and is sent back to the app: to
+ * an address on this machine, or one of the manifest.
+ */
 export function serveInstallation(world: World, { response, url }: Exchange): void {
-  const problem = problemOf(world, url.searchParams);
+  const query = url.searchParams;
+  const redirectUri = query.get('redirect_uri') ?? world.settings.app.redirectUrls[0] ?? '';
+  const team = query.get('team') ?? world.directory.team.id;
+  const problem = problemOf(world, { clientId: query.get('client_id'), redirectUri, team });
   if (problem) {
     answerText(response, 400, problem);
     return;
   }
-  const redirectUri = url.searchParams.get('redirect_uri') ?? '';
   const back = new URL(redirectUri);
-  back.searchParams.set('code', world.installations.agree(redirectUri, url.searchParams.get('scope') ?? ''));
-  back.searchParams.set('state', url.searchParams.get('state') ?? '');
+  const scope = query.get('scope') ?? '';
+  back.searchParams.set('code', world.installations.agree({ team, redirectUri, scope }));
+  back.searchParams.set('state', query.get('state') ?? '');
   response.writeHead(302, { location: back.href });
   response.end();
 }
 
-function problemOf(world: World, query: URLSearchParams): string | undefined {
-  const { clientId } = world.settings.oauth;
-  if (query.get('client_id') !== clientId) return `invalid_client_id: this local Slack knows ${clientId}.`;
-  if (isOnThisMachine(query.get('redirect_uri') ?? '')) return undefined;
-  return 'bad_redirect_uri: it should be an http address of this machine.';
+interface Wish {
+  readonly clientId: string | null;
+  readonly redirectUri: string;
+  readonly team: string;
+}
+
+function problemOf(world: World, { clientId, redirectUri, team }: Wish): string | undefined {
+  const { oauth, app } = world.settings;
+  if (clientId !== oauth.clientId) return `invalid_client_id: this local Slack knows ${oauth.clientId}.`;
+  if (world.grants.team(team) === undefined)
+    return `invalid_team_for_non_distributed_app: there is no ${team}.`;
+  if (app.redirectUrls.includes(redirectUri) || isOnThisMachine(redirectUri)) return undefined;
+  return 'bad_redirect_uri: it should be an http address of this machine, or one of the manifest.';
 }
 
 function isOnThisMachine(address: string): boolean {

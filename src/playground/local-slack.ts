@@ -2,7 +2,7 @@
 
 import type { Room } from './directory.ts';
 import { type Actor, actAs } from './driver.ts';
-import { announceChange } from './events.ts';
+import { announce, announceChange } from './events.ts';
 import type { ArmedFault, Fault } from './faults.ts';
 import { type HttpApp, HttpRequests } from './http-requests.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
@@ -23,6 +23,11 @@ export interface LocalSlack {
   readonly botToken: string;
   readonly appToken: string;
   readonly botUserId: string;
+
+  /** Another of its workspaces, with the same app; the page shows only this one. */
+  team(id: string): LocalSlack;
+  /** Takes the app out of this workspace: its token ends, and the app hears `tokens_revoked` and `app_uninstalled`. */
+  uninstall(): void;
 
   /** Acts as the person with this id. */
   as(user: string): Actor;
@@ -86,14 +91,26 @@ interface Running {
 
 /** Builds the handle on a running world. */
 export function createHandle(world: World, running: Running): LocalSlack {
-  const { settings, directory, sockets, faults } = world;
+  const { settings, directory, sockets, faults, grants } = world;
   return {
     port: running.port,
     apiUrl: `${world.origin}/api/`,
     pageUrl: `${world.origin}/`,
-    botToken: settings.botToken,
+    get botToken() {
+      return grants.tokenOf(world) ?? '';
+    },
     appToken: settings.appToken,
     botUserId: directory.bot.userId,
+    team: (id) => {
+      const other = grants.team(id);
+      if (!other) throw new ImpossibleDeed(`There is no workspace ${id}.`);
+      return createHandle(other, running);
+    },
+    uninstall: () => {
+      grants.uninstall(world);
+      announce(world, 'tokens_revoked', { type: 'tokens_revoked', tokens: { bot: [directory.bot.userId] } });
+      announce(world, 'app_uninstalled', { type: 'app_uninstalled' });
+    },
     as: (user) => actAs(world, user),
     ...observers(world),
     listen: (listener) => world.feed.subscribe(listener),

@@ -12,6 +12,8 @@ export interface AppFacts {
   readonly scopes: ReadonlySet<string> | null;
   readonly events: ReadonlySet<string> | null;
   readonly hasHome: boolean;
+  /** Where people may be sent back to after an installation; the first one when the app names none. */
+  readonly redirectUrls: readonly string[];
 }
 
 const SlashCommand = z.object({
@@ -37,7 +39,12 @@ const Manifest = z.object({
       shortcuts: z.array(ManifestShortcut).default([]),
     })
     .optional(),
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).optional() }).optional() }).optional(),
+  oauth_config: z
+    .object({
+      redirect_urls: z.array(z.string()).optional(),
+      scopes: z.object({ bot: z.array(z.string()).optional() }).optional(),
+    })
+    .optional(),
   settings: z
     .object({ event_subscriptions: z.object({ bot_events: z.array(z.string()).optional() }).optional() })
     .optional(),
@@ -65,6 +72,7 @@ export function readManifest(written: unknown): AppFacts {
     })),
     scopes: scopes ? new Set(scopes) : null,
     events: events ? new Set(events) : null,
+    redirectUrls: manifest.oauth_config?.redirect_urls ?? [],
     hasHome: features === undefined || features.app_home?.home_tab_enabled === true,
   };
 }

@@ -24,11 +24,13 @@ export async function serveResponse(world: World, { request, response, url }: Ex
 
 /** Slack answers 404 for a URL that is used up or too old, 400 for contents that it refuses. */
 function answer(
-  world: World,
+  asked: World,
   path: string,
   body: unknown,
 ): { readonly status: number; readonly error: string | null } {
-  const ticket = world.responseUrls.use(path.replace('/response/', ''));
+  const id = path.replace('/response/', '');
+  const world = asked.grants.worlds().find(({ responseUrls }) => responseUrls.knows(id)) ?? asked;
+  const ticket = world.responseUrls.use(id);
   if (ticket.kind === 'refused') return { status: 404, error: ticket.error };
   if (!isFields(body)) return { status: 400, error: 'invalid_payload' };
   const outcome = respond(world, ticket.target, body);

@@ -36,6 +36,11 @@ export class ResponseUrls {
     return `${this.#origin}/response/${id}`;
   }
 
+  /** Whether a URL with this id was ever issued here. */
+  knows(id: string): boolean {
+    return this.#issued.has(id);
+  }
+
   /** Counts one use of the URL with this id, or says why there is none left. */
   use(id: string): ResponseTicket {
     const issued = this.#issued.get(id);

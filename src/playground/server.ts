@@ -9,6 +9,7 @@ import { isForeign, isLoopback } from './exchange.ts';
 import { Faults } from './faults.ts';
 import { Feed } from './feed.ts';
 import { Files } from './files.ts';
+import { Grants } from './grants.ts';
 import { History } from './history.ts';
 import { Installations } from './installations.ts';
 import { createHandle, type LocalSlack } from './local-slack.ts';
@@ -58,35 +59,44 @@ function listenOn(server: Server, port: number): Promise<number> {
 function createWorld(settings: Settings, origin: string): World {
   const clock = createClock(settings.now, settings.idSuffix);
   const feed = new Feed();
-  const directory = new Directory(settings.workspace, settings.app);
   const traffic = new Traffic(clock, feed);
   const faults = new Faults();
-  const { appId, botId } = directory.bot;
+  const { appId } = settings.workspace.bot;
   const sockets = new Sockets({ origin, appId, ackTimeoutMs: settings.ackTimeoutMs });
   const { redeliveryDelaysMs } = settings;
-  return {
-    origin,
-    settings,
-    clock,
-    directory,
-    feed,
+  const delivery = new Delivery(sockets, {
     traffic,
     faults,
+    redeliveryDelaysMs,
+    newEventId: () => clock.id('Ev'),
+    cut: () => sockets.drop(),
+  });
+  const installations = new Installations(clock);
+  const grants = new Grants();
+  // One app with one way to it, whatever workspace something happens in.
+  const shared = { origin, clock, traffic, faults, sockets, delivery, installations, grants };
+  const main = { ...shared, settings, feed, ...contents(settings, shared, feed) };
+  grants.add(main, settings.botToken);
+  for (const workspace of settings.otherWorkspaces) {
+    const own = { ...settings, workspace };
+    const ownFeed = new Feed();
+    grants.add({ ...shared, settings: own, feed: ownFeed, ...contents(own, shared, ownFeed) }, null);
+  }
+  return main;
+}
+
+/** What each workspace has for itself: its people, channels, messages, views, files, and how often it may be called. */
+function contents(settings: Settings, { clock, origin }: Pick<World, 'clock' | 'origin'>, feed: Feed) {
+  const directory = new Directory(settings.workspace, settings.app);
+  const { appId, botId } = directory.bot;
+  return {
+    directory,
     rateLimits: new RateLimits(clock.now, settings.isRateLimited),
-    sockets,
     history: new History(),
-    installations: new Installations(clock),
     files: new Files(clock),
     views: new Views(clock, feed, { teamId: directory.team.id, appId, botId }),
     triggers: new Triggers(clock, settings.triggerLifeMs),
     responseUrls: new ResponseUrls(clock, origin),
-    delivery: new Delivery(sockets, {
-      traffic,
-      faults,
-      redeliveryDelaysMs,
-      newEventId: () => clock.id('Ev'),
-      cut: () => sockets.drop(),
-    }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface LocalSlackOptions {
   /** 0 lets the system choose. A port in use is replaced by one that the system chooses. */
   readonly port?: number;
   readonly workspace?: WorkspaceSeed;
+  /** Further workspaces, which the page does not show; the app can be installed there by OAuth. */
+  readonly otherWorkspaces?: readonly WorkspaceSeed[];
   /** The app manifest in Slack's own shape. Without one every event is sent, every scope granted, every command known. */
   readonly manifest?: unknown;
   readonly samples?: () => readonly Sample[];
@@ -45,6 +47,7 @@ export interface LocalSlackOptions {
 export interface Settings {
   readonly port: number;
   readonly workspace: WorkspaceSeed;
+  readonly otherWorkspaces: readonly WorkspaceSeed[];
   readonly app: AppFacts;
   readonly samples: () => readonly Sample[];
   readonly pageFolder: string | null;
@@ -65,6 +68,7 @@ export function resolveSettings(options: LocalSlackOptions): Settings {
   return {
     port: options.port ?? 0,
     workspace: options.workspace ?? exampleWorkspace,
+    otherWorkspaces: options.otherWorkspaces ?? [],
     app: readManifest(options.manifest),
     samples: options.samples ?? (() => []),
     pageFolder: options.pageFolder ?? null,

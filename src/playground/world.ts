@@ -5,6 +5,7 @@ import type { Directory } from './directory.ts';
 import type { Faults } from './faults.ts';
 import type { Feed } from './feed.ts';
 import type { Files } from './files.ts';
+import type { Grants } from './grants.ts';
 import type { History } from './history.ts';
 import type { Installations } from './installations.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -27,6 +28,7 @@ export interface World {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly installations: Installations;
+  readonly grants: Grants;
   readonly feed: Feed;
   readonly traffic: Traffic;
   readonly sockets: Sockets;

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { exampleWorkspace } from '../../src/playground/example-workspace.ts';
 import type { Fields } from '../../src/playground/json.ts';
+import type { WorkspaceSeed } from '../../src/playground/seed.ts';
 import {
   ada,
   clientOf,
@@ -168,4 +169,34 @@ test('an installation is a code that is worth a token once', async () => {
   expect((await refusal(oauth.v2.access({ ...args, code: 'x' }))).error).toBe('invalid_code');
   query.set('redirect_uri', 'https://example.com/steal');
   expect((await fetch(`${slack.pageUrl}oauth/v2/authorize?${query}`)).status).toBe(400);
+});
+
+test('an app can be installed in another workspace, which shares nothing with the first one but the app', async () => {
+  const other: WorkspaceSeed = { ...exampleWorkspace, id: 'T0OTHER00', name: 'Other', domain: 'other' };
+  const manifest = { oauth_config: { redirect_urls: ['https://app.example.com/slack/oauth_redirect'] } };
+  const slack = await startSlack({ otherWorkspaces: [other], manifest });
+  const query = new URLSearchParams({ client_id: 'local-client', team: other.id, state: 'kept' });
+  const page = `${slack.pageUrl}oauth/v2/authorize?`;
+  const back = new URL((await fetch(page + query, { redirect: 'manual' })).headers.get('location') ?? '');
+  expect(back.href).toContain('https://app.example.com/slack/oauth_redirect?');
+  const installed = await clientOf(slack).oauth.v2.access({
+    client_id: 'local-client',
+    client_secret: 'local-secret',
+    code: back.searchParams.get('code') ?? '',
+  });
+  expect(installed).toMatchObject({ team: { id: other.id } });
+  const there = slack.team(other.id);
+  expect(installed.access_token).toBe(there.botToken);
+  expect(there.botToken).not.toBe(slack.botToken);
+  const client = clientOf(there);
+  expect(await client.auth.test()).toMatchObject({ team_id: other.id });
+  await client.chat.postMessage({ channel: 'C0INTEGRA', text: 'only here' });
+  expect(there.messages('C0INTEGRA')).toHaveLength(1);
+  expect(slack.messages('C0INTEGRA')).toEqual([]);
+  query.set('team', 'T0NOWHERE');
+  expect((await fetch(page + query, { redirect: 'manual' })).status).toBe(400);
+  const token = there.botToken;
+  there.uninstall();
+  expect((await refusal(clientOf({ ...there, botToken: token }).auth.test())).error).toBe('account_inactive');
+  expect(await clientOf(slack).auth.test()).toMatchObject({ team_id: exampleWorkspace.id });
 });

@@ -26,9 +26,10 @@ export const methods: Readonly<Record<string, Method>> = {
 
 /** Calls a method with decoded arguments and returns the whole answer, `ok` included; never throws a refusal. */
 export function callMethod(
-  world: World,
+  asked: World,
   call: { readonly method: string; readonly token: string | null; readonly args: Fields },
 ): Fields {
+  const world = asked.grants.worldOf(call.token) ?? asked;
   try {
     const method = Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
     if (!method) throw new Refusal('unknown_method', { req_method: call.method });
@@ -44,10 +45,11 @@ export function callMethod(
 function checkToken(world: World, method: Method, token: string | null): void {
   if (method.token === 'none') return;
   if (token === null) throw new Refusal('not_authed');
-  const { botToken, appToken } = world.settings;
-  if (token !== botToken && token !== appToken) throw new Refusal('invalid_auth');
-  const fits = token === (method.token === 'bot' ? botToken : appToken);
-  if (!fits) throw new Refusal('not_allowed_token_type');
+  const { grants, settings } = world;
+  if (grants.hasEnded(token)) throw new Refusal('account_inactive');
+  const isApp = token === settings.appToken;
+  if (!isApp && grants.worldOf(token) === undefined) throw new Refusal('invalid_auth');
+  if (isApp !== (method.token === 'app')) throw new Refusal('not_allowed_token_type');
 }
 
 function checkScopes(world: World, method: Method): void {

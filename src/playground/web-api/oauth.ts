@@ -6,15 +6,17 @@ import type { Method } from './method.ts';
 import { Refusal } from './refusal.ts';
 
 function access(world: World, args: Fields): Fields {
-  const { settings, directory, installations } = world;
+  const { settings, installations, grants } = world;
   if (requiredText(args, 'client_id') !== settings.oauth.clientId) throw new Refusal('invalid_client_id');
   if (requiredText(args, 'client_secret') !== settings.oauth.clientSecret)
     throw new Refusal('bad_client_secret');
   const exchanged = installations.exchange(requiredText(args, 'code'), textArgument(args, 'redirect_uri'));
   if (exchanged.kind === 'refused') throw new Refusal(exchanged.error);
+  const own = grants.team(exchanged.team) ?? world;
+  const { directory } = own;
   const installer = [...directory.people.keys()][0] ?? directory.bot.userId;
   return {
-    access_token: settings.botToken,
+    access_token: grants.install(own),
     token_type: 'bot',
     scope: exchanged.scope,
     bot_user_id: directory.bot.userId,
