@@ -24,7 +24,7 @@ export interface SoakResult {
 const ERROR_EVERY = 20;
 const TICKET_EVERY = 40;
 const TWICE_EVERY = 20;
-const KILL_EVERY_MS = 15_000;
+const KILL_EVERY_MS = 5_000;
 const UNDER_WAY = 400;
 
 /** Runs the soak and compares what was posted with what stands in the threads and in the store. */
