@@ -38,6 +38,8 @@ function buildProgram(run: Run): Command {
     .description(
       'Matches pasted errors to triage guides, and turns what the guides cannot fix into complete tickets.',
     )
+    // What stands behind a command is its own, also where a sub-command has an option of the same name.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => run.terminal.out(text.trimEnd()),

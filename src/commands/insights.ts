@@ -1,6 +1,6 @@
 /** `authfix insights`: what use tells about the guides, for people, for programs, and as a page. */
 import { writeFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { readConfig, storePlace } from '../config.ts';
 import { computeInsights, type Insights } from '../core/insights/insights.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -9,6 +9,8 @@ import { insightsText } from '../reporting/insights-text.ts';
 import { openStoreForReading } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
+import { readDays } from './days.ts';
+import { addGapsCommand } from './insights-gaps.ts';
 import { UsageError } from './terminal.ts';
 
 interface InsightsOptions {
@@ -20,23 +22,20 @@ interface InsightsOptions {
 
 /** Adds the command to the program. */
 export function addInsightsCommand(program: Command, run: Run): void {
-  program
+  const insights = program
     .command('insights')
+    // What stands behind a sub-command is its own.
+    .enablePositionalOptions()
     .description('what is solved, by which step, how fast, and what is not; also while authfix runs')
     .option('--json', 'write it as JSON')
     .option('--html <file>', 'write it as one page with charts, which needs no network')
     .option('--since <days>', 'how many days back', readDays, 90)
     .option('--guide <id>', 'only what concerns this guide')
     .action((options: InsightsOptions) => runInsights(run, options));
+  addGapsCommand(insights, run);
 }
 
 const DAY_MS = 24 * 3_600_000;
-
-function readDays(written: string): number {
-  const days = Number(written);
-  if (Number.isInteger(days) && days > 0 && days <= 36_500) return days;
-  throw new InvalidArgumentError('right would be a whole number of days, for example 90');
-}
 
 async function runInsights(run: Run, options: InsightsOptions): Promise<void> {
   const insights = await readInsights(run, options);

@@ -2,6 +2,7 @@
 import type { ChannelSettings } from '../core/channel-settings.ts';
 import type { CredentialHint } from '../core/credential-hint.ts';
 import type { Effect } from '../core/effect.ts';
+import type { GapReport } from '../core/gaps/gap-report.ts';
 import type { Guide } from '../core/guide.ts';
 import type { DiagnosisId, TriageId, UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
@@ -239,6 +240,18 @@ export interface WorkspaceStore {
   saveWorkspace(workspace: string, changes: Partial<WorkspaceSettings>): Promise<void>;
   /** Every channel of the workspace with its own support channel. */
   listOwnSupport(workspace: string): Promise<readonly OwnSupport[]>;
+}
+
+/** A report that no guide answered, with what an offer in its thread needs. */
+export interface OpenGap {
+  readonly why: GapReport['why'];
+  readonly diagnosis: Diagnosis;
+}
+
+/** What people asked and no guide answered, oldest first. */
+export interface GapReading {
+  listGaps(since: Date): Promise<readonly GapReport[]>;
+  listOpenGaps(since: Date): Promise<readonly OpenGap[]>;
 }
 
 /** One remote system that takes tickets. */

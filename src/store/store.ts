@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type {
   EffectQueue,
   ErasingStore,
+  GapReading,
   InstallationStore,
   ReconcilingStore,
   TicketStore,
@@ -14,6 +15,7 @@ import { effectQueue, endLeases } from './effect-queue.ts';
 import { makeFolder, openEmbedded, openEmbeddedBeside, openEmbeddedForReading } from './embedded.ts';
 import { erasingStore } from './erasing.ts';
 import { lockFolder } from './folder-lock.ts';
+import { gapReading } from './gap-reading.ts';
 import { type InsightReading, insightReading } from './insight-reading.ts';
 import { installationStore } from './installations.ts';
 import { isUpToDate, migrate } from './migrate.ts';
@@ -47,7 +49,10 @@ export type Store = TriageStore &
   };
 
 /** What can be read while another process keeps the store. */
-export type StoreReader = TicketReading & ReportReading & InsightReading & { close(): Promise<void> };
+export type StoreReader = TicketReading &
+  ReportReading &
+  InsightReading &
+  GapReading & { close(): Promise<void> };
 
 export type StoreOptions = StorePlace & {
   /** Makes ids for leases; random UUIDs when left out. */
@@ -138,6 +143,7 @@ export async function openStoreForReading(place: StorePlace): Promise<StoreReade
     ...ticketReading(database),
     ...reportReading(database),
     ...insightReading(database),
+    ...gapReading(database),
     close: () => database.close(),
   };
 }

@@ -1,0 +1,81 @@
+/** Drafts of guides from what people reported: what is in one, whether it would pass the check, and the file that it becomes. */
+import { viewProblems } from './commands/guide-views.ts';
+import { judgeFor } from './commands/judge.ts';
+import { inHalfAYear } from './commands/new-guide-file.ts';
+import { type TellingSign, tellingLine, tellingSigns } from './core/gaps/telling-phrases.ts';
+import type { Guide } from './core/guide.ts';
+import { maskText } from './core/masked-text.ts';
+import type { RedactedText } from './core/redacted-text.ts';
+import { draftText } from './drafting/draft-text.ts';
+import { reportDraft } from './drafting/report-draft.ts';
+import { checkDraft } from './knowledge/check.ts';
+import { formatProblem } from './knowledge/problem.ts';
+
+/** What a draft is made of. */
+export interface DraftSource {
+  readonly texts: readonly RedactedText[];
+  readonly title: string | null;
+  readonly product: string | null;
+  readonly id: string | null;
+  readonly reason: string | null;
+  readonly steps: readonly string[];
+  readonly source: string;
+}
+
+/** Writes a draft as the text of a guide file. The serving guides say which words are not telling. */
+export function draftOf(source: DraftSource, guides: readonly Guide[], now: Date): string {
+  const signs = tellingSigns(source.texts.map(maskText), backgroundOf(guides));
+  const error = errorOf(source.texts, signs);
+  const title = source.title ?? (source.product === null ? error : `${source.product}: ${error}`);
+  return draftText(
+    reportDraft({
+      ...source,
+      title,
+      error,
+      signatures: signs.map((sign) => ('code' in sign ? { code: sign.code } : sign.phrase)),
+      examples: source.texts.map(cut),
+      contact: 'Support team',
+      owner: 'Support team',
+      reviewBy: inHalfAYear(now),
+    }),
+  );
+}
+
+// One paste may be a whole log; what the error looks like stands at its beginning or its end.
+const LONGEST_EXAMPLE = 1500;
+
+function cut(text: string): string {
+  return text.length <= LONGEST_EXAMPLE ? text : `${text.slice(0, 1000)}\n…\n${text.slice(-400)}`;
+}
+
+function backgroundOf(guides: readonly Guide[]): readonly string[] {
+  return guides
+    .flatMap(({ causes, must_not_match }) => [
+      ...causes.flatMap(({ examples }) => examples),
+      ...must_not_match,
+    ])
+    .map(maskText);
+}
+
+// A title is read by people: the line with the signs in it, else the signs themselves.
+function errorOf(texts: readonly RedactedText[], signs: readonly TellingSign[]): string {
+  const [first = ''] = texts.toSorted((a, b) => a.length - b.length);
+  const line = tellingLine(first, signs);
+  const [best] = signs;
+  if (line.length <= LONGEST_ERROR || best === undefined) return line;
+  return 'code' in best ? best.code : best.phrase;
+}
+
+const LONGEST_ERROR = 120;
+
+/** Takes the text of a draft and the folder of guides beside which it would serve; returns what the check would say, one sentence each. */
+export async function missingIn(text: string, knowledgeDir: string, now: Date): Promise<readonly string[]> {
+  const today = now.toISOString().slice(0, 10);
+  const file = 'draft.yml';
+  const problems = await checkDraft(
+    { folder: knowledgeDir, file, text },
+    // A draft changes how no other guide looks.
+    { today, judgeFor, inspect: (all) => viewProblems(all.filter((one) => one.file === file)) },
+  );
+  return problems.filter(({ severity }) => severity === 'error').map(formatProblem);
+}

@@ -1,0 +1,49 @@
+/** The reports that no guide answered, for reading beside a running authfix. They are kept and erased as reports are. */
+import { type GapReport, gapIn } from '../core/gaps/gap-report.ts';
+import type { Diagnosis, GapReading, OpenGap } from '../flows/ports.ts';
+import type { Database } from './database.ts';
+import { readJson } from './stored-json.ts';
+import { StoredDiagnosis } from './stored-triage.ts';
+
+/** Takes an open database with current tables, and returns the port over it. */
+export function gapReading(database: Pick<Database, 'db' | 'where'>): GapReading {
+  return {
+    listGaps: async (since) => (await readGaps(database, since)).map(({ report }) => report),
+    listOpenGaps: async (since) => {
+      const gaps = await readGaps(database, since);
+      return gaps.map(({ report: { why }, diagnosis }): OpenGap => ({ why, diagnosis }));
+    },
+  };
+}
+
+interface ReadGap {
+  readonly report: GapReport;
+  readonly diagnosis: Diagnosis;
+}
+
+// Whoever chose a cause in the end was answered.
+async function readGaps(
+  { db, where }: Pick<Database, 'db' | 'where'>,
+  since: Date,
+): Promise<readonly ReadGap[]> {
+  const rows = await db
+    .selectFrom('diagnoses')
+    .select(['id', 'body', 'rejected_at'])
+    .where('at', '>=', since.getTime())
+    .where('triage', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap((row) => {
+    const diagnosis = readJson(StoredDiagnosis, row.body, { where, table: 'diagnoses', id: row.id });
+    const why = gapIn(diagnosis.match, row.rejected_at !== null);
+    if (why === null || diagnosis.report.trim() === '') return [];
+    const { id, report: text, asker: person, place, at } = diagnosis;
+    return [
+      {
+        report: { id, text, person, channel: place.channel, at, why },
+        diagnosis: { ...diagnosis, triage: null },
+      },
+    ];
+  });
+}
