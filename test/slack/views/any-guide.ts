@@ -13,6 +13,7 @@ const JsonSchema = z.looseObject({
   maxItems: z.number().optional(),
   minLength: z.number().optional(),
   maxLength: z.number().optional(),
+  maximum: z.number().optional(),
   pattern: z.string().optional(),
   format: z.string().optional(),
   enum: z.array(z.string()).optional(),
@@ -36,7 +37,7 @@ function fromSchema(written: unknown): fc.Arbitrary<unknown> {
     case 'integer':
       return fc.integer({ min: 1, max: 9999 });
     case 'number':
-      return fc.integer({ min: 1, max: 600 });
+      return fc.integer({ min: 1, max: Math.min(schema.maximum ?? 600, 600) });
     case 'boolean':
       return fc.boolean();
     default:
@@ -154,6 +155,8 @@ const anySteps = fc
     Array.from({ length: count }, (_, at) => ({
       ...(bodies[at % bodies.length] as Step),
       id: at === 0 ? 'constructor' : `step-${at}`,
+      // The rules allow no other order than that of the list.
+      after: at === 0 ? [] : ['constructor'],
     })),
   );
 
