@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ChannelSettings } from './core/channel-settings.ts';
 import type { EffectFailure } from './flows/carry-out.ts';
 import { type EffectLoop, type Hands, startEffectLoop } from './flows/effect-loop.ts';
+import type { Habits } from './flows/habits.ts';
 import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
 import { tellOperators } from './flows/tell-operators.ts';
 import { waking } from './flows/waking.ts';
@@ -36,6 +37,8 @@ export interface Assembly {
   readonly reaction?: string | null;
   /** When people are reminded of a triage that was left alone, and when it is closed; never when left out. */
   readonly patience?: Patience;
+  /** How much is said unasked, and which messages belong together; the habits in the code when left out. */
+  readonly habits?: Habits;
   /** Where to answer a supervisor in Socket Mode; left out for nowhere, and in HTTP mode, where it is on the same port. */
   readonly health?: { readonly host: string; readonly port: number };
   /** How fast Slack is written to; its own limits when left out. Only a Slack without limits can be written to faster. */

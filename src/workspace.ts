@@ -2,6 +2,7 @@
 import type { Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Hands } from './flows/effect-loop.ts';
+import type { Habits } from './flows/habits.ts';
 import type { KnowledgeSource, World } from './flows/ports.ts';
 import type { Patience } from './flows/watch-triage.ts';
 import type { RedactionKey } from './redaction/redaction-key.ts';
@@ -23,6 +24,8 @@ export interface WorkspaceParts {
   readonly key: RedactionKey;
   readonly apiUrl: string | null;
   readonly patience?: Patience;
+  /** How much is said unasked, and which messages belong together; the habits in the code when left out. */
+  readonly habits?: Habits;
   /** The emoji that asks for a fix of a message; null for none. */
   readonly reaction: string | null;
   readonly log: Logger;
@@ -49,7 +52,7 @@ export interface Workspace {
 
 /** Opens a workspace; nothing is asked of Slack before something happens there. */
 export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): Promise<Workspace> {
-  const { world, patience } = parts;
+  const { world, patience, habits } = parts;
   const { store, knowledge, supportChannel: channel } = own;
   const speaking = await buildWorkspaceApp(own.identity, parts);
   const outgoing = buildOutgoing(speaking.bulk, own.pace);
@@ -68,6 +71,7 @@ export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): P
     supportChannel: channel,
     posts: speaking.posts,
     reaction: parts.reaction,
+    ...(habits === undefined ? {} : { habits }),
   });
   const carriers = buildCarriers({ ...shared, outgoing, client: speaking.posts, supportChannel: channel });
   return { hearing: speaking.app, hands: { carriers, destinations } };

@@ -4,7 +4,7 @@ import type { Target } from './ticket-times.ts';
 import type { Place } from './triage.ts';
 
 /** A sentence that authfix owes somebody. The edge that talks to people knows its words. */
-export type Saying = 'nothing-to-read' | 'only-files' | 'rotate-secret';
+export type Saying = 'nothing-to-read' | 'only-files' | 'rotate-secret' | 'already-here';
 
 /** An effect names records, never their contents: whoever carries it out reads them as they stand then. */
 export type Effect =
@@ -20,6 +20,8 @@ export type Effect =
       readonly cause: string;
       readonly by: UserId | null;
     }
+  /** Whoever posted an error that somebody else has already is pointed to the triage that is under way. */
+  | { readonly kind: 'point-to'; readonly diagnosis: DiagnosisId; readonly triage: TriageId }
   /**
    * A sentence in a thread, or in private when it is for one person. `about` tells two of the same apart. With `news` it is
    * owed only when one of them was never told to this person: a secret that is pasted ten times is spoken of once.
@@ -89,6 +91,7 @@ export function effectKey(effect: Effect): string {
       return `ask-admin:${effect.triage}:${effect.ask}`;
     case 'ask-choice':
     case 'begin-thread':
+    case 'point-to':
       return `${effect.kind}:${effect.diagnosis}`;
     case 'say':
       return `say:${effect.saying}:${effect.about}`;

@@ -17,6 +17,7 @@ export function eraseTriage(triage: Triage): Triage {
     version: triage.version + 1,
     report: readStoredText(ERASED),
     hints: [],
+    parts: [],
     remark: null,
     reason: { ...triage.reason, evidence: [], explanation: null },
   };
@@ -59,6 +60,7 @@ export function forgetInTriage(triage: Triage, person: UserId): Triage {
     asks: kept.asks.map((ask) => ({ ...ask, by: name(ask.by), to: name(ask.to) })),
     cameBack: kept.cameBack.map((deed) => ({ ...deed, by: name(deed.by) })),
     left: kept.left.map((deed) => ({ ...deed, by: name(deed.by) })),
+    others: kept.others.map((deed) => ({ ...deed, by: name(deed.by) })),
     earlier: kept.earlier.map((one) => ({
       ...one,
       tried: one.tried.map((step) => ({ ...step, by: step.by === person ? NOBODY : step.by })),
@@ -100,7 +102,9 @@ export function isInTriage(triage: Triage, person: UserId): boolean {
     triage.asker === person ||
     triage.reason.pickedBy === person ||
     triage.helper?.by === person ||
-    [...triage.records, ...triage.cameBack, ...triage.left].some(({ by }) => by === person) ||
+    [...triage.records, ...triage.cameBack, ...triage.left, ...triage.others].some(
+      ({ by }) => by === person,
+    ) ||
     triage.asks.some(({ by, to }) => by === person || to === person) ||
     triage.earlier.some(({ tried }) => tried.some(({ by }) => by === person))
   );

@@ -58,12 +58,15 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
     earlier: [],
     left: [],
     cameBack: [],
+    parts: [],
+    others: [],
   };
 }
 
 type Choice = Pick<TriageOpening, 'match' | 'candidate' | 'guides' | 'report' | 'pickedBy'>;
 
-function reasonFor({ match, candidate, guides, report, pickedBy }: Choice): TriageReason {
+/** Says why a candidate was chosen. */
+export function reasonFor({ match, candidate, guides, report, pickedBy }: Choice): TriageReason {
   const runnerUp = match.candidates.find((one) => !isSameCause(one, candidate)) ?? null;
   return {
     candidate,
@@ -100,11 +103,13 @@ export function switchGuide(triage: Triage, guide: Guide, choice: Switch): Chang
   });
 }
 
-function isSameCause(one: Candidate, other: Candidate): boolean {
+/** Whether two candidates are one cause of one guide. */
+export function isSameCause(one: Candidate, other: Candidate): boolean {
   return one.guide === other.guide && one.cause === other.cause;
 }
 
-function snapshotOf(guide: Guide, causeId: string): GuideSnapshot {
+/** Copies what a triage keeps of a guide for one of its causes. */
+export function snapshotOf(guide: Guide, causeId: string): GuideSnapshot {
   const cause = guide.causes.find((one) => one.id === causeId);
   if (cause === undefined) throw new Error(`guide ${guide.id} has no cause ${causeId}`);
   const steps = cause.steps.flatMap((id) => guide.steps.filter((step) => step.id === id));

@@ -73,6 +73,12 @@ export interface AdminAsk extends Deed {
   readonly to: UserId;
 }
 
+/** One message of a report that came in several. */
+export interface ReportPart {
+  readonly message: string;
+  readonly text: RedactedText;
+}
+
 /** What was tried under a guide that turned out to be another one than this error's. */
 export interface EarlierGuide {
   readonly title: string;
@@ -123,6 +129,10 @@ export interface Triage {
   readonly left: readonly LeftCause[];
   /** How often it was over and came back. */
   readonly cameBack: readonly Deed[];
+  /** The messages that the report consists of, once there is more than the first. */
+  readonly parts: readonly ReportPart[];
+  /** Who else met the same error, each once. */
+  readonly others: readonly Deed[];
 }
 
 /** A change that was made, or the reason why it could not be. The unchanged triage comes along to be shown again. */

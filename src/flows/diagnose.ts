@@ -1,4 +1,5 @@
 /** The intention "what is this error?": holds a report against the guides and decides what the asker gets. */
+import type { ChannelSettings } from '../core/channel-settings.ts';
 import type { CredentialHint } from '../core/credential-hint.ts';
 import type { Effect } from '../core/effect.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
@@ -7,7 +8,11 @@ import { offeredCandidates, tellingQuestions } from '../core/offer.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import type { Place, Triage } from '../core/triage.ts';
 import { openTriage } from '../core/triage-opening.ts';
+import { arrivingOf, mayGoOn } from './arriving.ts';
+import { HABITS, type Habits } from './habits.ts';
+import { type Placing, placeReport } from './place-report.ts';
 import type { Claim, Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
+import { textKeyOf } from './text-key.ts';
 import { type Patience, watchesOf } from './watch-triage.ts';
 
 export interface DiagnoseRequest {
@@ -28,6 +33,8 @@ export type Verdict =
   /** The message was taken on before, by this process or another one. */
   | { readonly kind: 'taken-before' }
   | { readonly kind: 'opened'; readonly triage: Triage }
+  /** It belongs to a triage that is running: as its next line, as the same error elsewhere, or as somebody else who has it. */
+  | { readonly kind: 'joined' | 'pointed' | 'noted'; readonly triage: Triage }
   /** Confident, but the place has no thread yet: one is about to begin, with the triage in it. */
   | { readonly kind: 'sure'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'choice' | 'unknown'; readonly diagnosis: Diagnosis };
@@ -50,6 +57,8 @@ export interface DiagnoseNeeds {
   readonly world: World;
   /** How long a triage is left alone before somebody is reminded, and before it is closed; never when left out. */
   readonly patience?: Patience;
+  /** How much is said unasked, and what belongs together; `HABITS` when left out. */
+  readonly habits?: Habits;
 }
 
 /** The thread of a place where nobody has posted yet, as when a command was typed. */
@@ -57,23 +66,40 @@ export const NO_THREAD = '';
 
 /**
  * Judges a report and writes in one step what follows from it: the claim on its message, the diagnosis, the triage when the
- * match is confident, and what must be shown. A second delivery of the message finds the claim and changes nothing.
+ * match is confident, and what must be shown; or how a running triage changes that it belongs to. A second delivery of the
+ * message finds the claim and changes nothing.
  */
 export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): Promise<Verdict> {
-  const { match, knowledge } = await judge(needs, request);
-  if (match.tier === 'none' && request.audience === 'overheard') return staySilent(needs, request);
+  const { place, audience, text } = request;
+  const { habits = HABITS } = needs;
+  const settings = await needs.store.readChannel(place.workspace, place.channel);
+  const { match, knowledge } = judge(needs, request, settings);
+  const now = needs.world.now();
+  if (audience === 'overheard' && match.tier === 'none' && !(await mayGoOn(needs, request, now)))
+    return await staySilent(needs, request);
   const diagnosis = toDiagnosis(needs.world, request, match);
-  const { verdict, triage, effects } = decide(needs, knowledge, diagnosis);
-  const taken = await needs.store.takeIn(
-    {
-      claim: request.claim,
-      diagnosis: { ...diagnosis, triage: triage?.id ?? null },
-      triage,
-      effects: [...effects, ...request.owed],
-    },
-    needs.world.now(),
+  const textKey = textKeyOf(text);
+  const placing: Placing = {
+    request,
+    match,
+    diagnosis,
+    textKey,
+    patience: needs.patience,
+    habits,
+    points: habits.points && settings.pointerMinutes > 0,
+    rejudge: (triage) => ({
+      match: judge(needs, { ...request, text: triage.report }, settings).match,
+      guides: knowledge.guides,
+    }),
+    alone: () => decide(needs, knowledge, diagnosis),
+  };
+  const verdict = await needs.store.takeInBeside(
+    arrivingOf(placing, settings, now),
+    (around) => placeReport(placing, around),
+    now,
   );
-  return taken ? verdict : { kind: 'taken-before' };
+  if (verdict?.kind === 'silent') return await staySilent(needs, request);
+  return verdict ?? { kind: 'taken-before' };
 }
 
 interface Judged {
@@ -82,8 +108,11 @@ interface Judged {
   readonly knowledge: Knowledge;
 }
 
-async function judge(needs: DiagnoseNeeds, { text, place, audience }: DiagnoseRequest): Promise<Judged> {
-  const { product } = await needs.store.readChannel(place.workspace, place.channel);
+function judge(
+  needs: Pick<DiagnoseNeeds, 'knowledge'>,
+  { text, audience }: Pick<DiagnoseRequest, 'text' | 'audience'>,
+  { product }: Pick<ChannelSettings, 'product'>,
+): Judged {
   const knowledge = needs.knowledge.current();
   const match = knowledge.matcher.match(text, {
     product: product === null ? null : { id: product, from: 'channel' },
@@ -98,7 +127,8 @@ async function staySilent(needs: DiagnoseNeeds, { owed }: DiagnoseRequest): Prom
   return { kind: 'silent' };
 }
 
-interface Decision {
+/** What a report leads to by itself. */
+export interface Decision {
   readonly verdict: Verdict;
   readonly triage: Triage | null;
   readonly effects: readonly Effect[];
@@ -144,7 +174,7 @@ function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diag
 }
 
 /** A cause that somebody picked, or that was sure. `place` is where the triage shall live, if the diagnosis had no thread yet. */
-export interface Pick {
+export interface PickedCause {
   readonly diagnosis: DiagnosisId;
   readonly guide: string;
   readonly cause: string;
@@ -159,7 +189,7 @@ export type PickVerdict =
   | { readonly kind: 'gone' };
 
 /** Opens the triage that a person picked. `gone` when the diagnosis or the cause no longer exists. */
-export async function pickCause(needs: DiagnoseNeeds, pick: Pick): Promise<PickVerdict> {
+export async function pickCause(needs: DiagnoseNeeds, pick: PickedCause): Promise<PickVerdict> {
   const found = await needs.store.findDiagnosis(pick.diagnosis);
   if (found === null) return { kind: 'gone' };
   const before = found.triage === null ? null : await needs.store.findTriage(found.triage);

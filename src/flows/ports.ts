@@ -8,6 +8,7 @@ import type { DiagnosisId, TriageId, UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
 import type { Matcher } from '../core/matcher.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
+import type { CauseKey, Sighting, Surroundings } from '../core/sighting.ts';
 import type { Ticket } from '../core/ticket.ts';
 import type { Place, Triage } from '../core/triage.ts';
 import type { Installation, WorkspaceSettings } from '../core/workspace.ts';
@@ -68,12 +69,52 @@ export interface Intake {
   readonly diagnosis: Diagnosis | null;
   /** The triage that was opened from the diagnosis straight away. */
   readonly triage: Triage | null;
+  /** Running triages that change with it, each in its next version. */
+  readonly changes?: readonly Triage[];
+  readonly sighting?: Sighting;
   readonly effects: readonly Effect[];
+}
+
+/** A report that is about to be taken in, and how far back its surroundings matter. */
+export interface Arriving {
+  readonly claim: Claim | null;
+  readonly place: Place;
+  readonly person: UserId;
+  readonly textKey: string;
+  readonly cause: CauseKey | null;
+  readonly since: {
+    /** Since when the person's own triage takes further lines. */
+    readonly own: Date;
+    /** Since when the same error was seen by anybody. */
+    readonly same: Date;
+    /** Since when replies in the channel count. */
+    readonly replies: Date;
+  };
+}
+
+/** What was decided about a report: what is written, or null when it leaves nothing behind. */
+export interface Decided<Result> {
+  readonly intake: Omit<Intake, 'claim'> | null;
+  readonly result: Result;
 }
 
 export interface TriageStore {
   /** Writes an intake. Answers false when its message was taken on before: then there is nothing to do. */
   takeIn(intake: Intake, at: Date): Promise<boolean>;
+  /**
+   * Claims the message, reads what stands around the report, has it decided and writes that, in one transaction that has the
+   * workspace's reports to itself: of two people with one error at one moment the second finds the first. Answers the result, or
+   * null when the message was taken on before. `decide` must not wait for anything.
+   */
+  takeInBeside<Result>(
+    arriving: Arriving,
+    decide: (around: Surroundings) => Decided<Result>,
+    at: Date,
+  ): Promise<Result | null>;
+  /** Whether a person has begun a triage with a message of this channel since then. */
+  hasBegun(person: UserId, where: Omit<Place, 'thread'>, since: Date): Promise<boolean>;
+  /** The triage that a message belongs to; null for one that has none. */
+  triageOfMessage(where: Omit<Place, 'thread'>, message: string): Promise<TriageId | null>;
   /** Adds effects that no change of a record causes. */
   want(effects: readonly Effect[]): Promise<void>;
   findDiagnosis(id: DiagnosisId): Promise<Diagnosis | null>;

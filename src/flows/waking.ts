@@ -11,6 +11,7 @@ export function waking<Kept extends TriageStore & TicketStore>(store: Kept, wake
   return {
     ...store,
     takeIn: (intake, at) => afterwards(store.takeIn(intake, at)),
+    takeInBeside: (arriving, decide, at) => afterwards(store.takeInBeside(arriving, decide, at)),
     want: (effects) => afterwards(store.want(effects)),
     openTriage: (triage, diagnosis, effects) => afterwards(store.openTriage(triage, diagnosis, effects)),
     saveTriage: (triage, effects) => afterwards(store.saveTriage(triage, effects)),

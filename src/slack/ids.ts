@@ -33,6 +33,11 @@ export const choice = {
   why: 'authfix.choice.why',
 } as const;
 
+/** The message that points to somebody else's triage. */
+export const pointer = {
+  own: 'authfix.pointer.own',
+} as const;
+
 /** The form that takes a paste or lets people browse. */
 export const paste = {
   form: 'authfix.paste.form',

@@ -35,6 +35,14 @@ export const PostedMessage = z.object({
 
 export type PostedMessage = z.infer<typeof PostedMessage>;
 
+/** A message of a person that changed: by its author, or by Slack itself, which adds previews of links. */
+export const ChangedMessage = z.object({
+  subtype: z.literal('message_changed'),
+  channel: z.string(),
+  message: PostedMessage.omit({ channel: true }),
+  previous_message: PostedMessage.pick({ text: true, blocks: true }),
+});
+
 const triage = z.string().transform((id) => asId<TriageId>(id));
 const diagnosis = z.string().transform((id) => asId<DiagnosisId>(id));
 

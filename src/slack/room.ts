@@ -1,5 +1,6 @@
 /** What every listener is given: the flows' needs, the door for people's words, and the two clients. */
 import type { WebClient } from '@slack/web-api';
+import type { Habits } from '../flows/habits.ts';
 import type { KnowledgeSource, TicketStore, TriageStore, WorkspaceStore, World } from '../flows/ports.ts';
 import type { Patience } from '../flows/watch-triage.ts';
 import type { Authority } from './authority.ts';
@@ -13,6 +14,7 @@ export interface SlackRoom {
   readonly world: World;
   readonly destinations: readonly string[];
   readonly patience?: Patience;
+  readonly habits?: Habits;
   readonly door: Door;
   readonly authority: Authority;
   /** The emoji, without colons, that asks for a fix of the message it is put on; null for none. */

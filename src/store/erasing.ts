@@ -7,6 +7,7 @@ import {
   forgetInTriage,
   isInTicket,
   isInTriage,
+  NOBODY,
 } from '../core/erasure.ts';
 import type { UserId } from '../core/ids.ts';
 import { Ticket } from '../core/ticket.ts';
@@ -22,6 +23,7 @@ export function erasingStore(database: Database): ErasingStore {
   return {
     eraseBefore: (before) =>
       erase(database, {
+        before,
         triage: (triage) =>
           triage.report !== ERASED && lastTouched(triage) < before ? eraseTriage(triage) : null,
         ticket: (ticket) =>
@@ -45,12 +47,15 @@ interface Fate {
   readonly diagnosis: (asker: UserId, at: Date) => boolean;
   /** Of whom nothing may be known afterwards: neither what they were told, nor that something was owed to them. */
   readonly person?: UserId;
+  /** What was seen before this, and what nobody wanted to be told again, is forgotten too. */
+  readonly before?: Date;
 }
 
 async function erase(database: Database, fate: Fate): Promise<Erased> {
   const erased = await database.db.transaction().execute(async (trx) => {
     const inside = { ...database, db: trx };
     if (fate.person !== undefined) await forgetTold(inside, fate.person);
+    await forgetSightings(inside, fate);
     return {
       triages: await eraseTriages(inside, fate),
       tickets: await eraseTickets(inside, fate),
@@ -69,6 +74,14 @@ async function forgetTold({ db }: Database, person: UserId): Promise<void> {
     .where('kind', 'in', ['say', 'begin-thread', 'report-dead'])
     .where((is) => is.or([is('body', 'like', `%"${person}"%`), is('body', 'like', `%:${person}:%`)]))
     .execute();
+}
+
+async function forgetSightings({ db }: Database, { person, before }: Fate): Promise<void> {
+  for (const table of ['sightings', 'silences'] as const) {
+    if (person !== undefined)
+      await db.updateTable(table).set({ person: NOBODY }).where('person', '=', person).execute();
+    if (before !== undefined) await db.deleteFrom(table).where('at', '<', before.getTime()).execute();
+  }
 }
 
 async function eraseTriages({ db, where, shared }: Database, fate: Fate): Promise<number> {

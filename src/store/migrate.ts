@@ -9,6 +9,7 @@ import { channelSettings } from './migrations/0005-channel-settings.ts';
 import { workspaces } from './migrations/0006-workspaces.ts';
 import { roles } from './migrations/0007-roles.ts';
 import { insights } from './migrations/0008-insights.ts';
+import { sightings } from './migrations/0009-sightings.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   workspaces,
   roles,
   insights,
+  sightings,
 ];
 
 /**

@@ -18,9 +18,10 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
     cause: z.string(),
     by: user.nullable(),
   }),
+  z.object({ kind: z.literal('point-to'), diagnosis, triage }),
   z.object({
     kind: z.literal('say'),
-    saying: z.enum(['nothing-to-read', 'only-files', 'rotate-secret']),
+    saying: z.enum(['nothing-to-read', 'only-files', 'rotate-secret', 'already-here']),
     place: z.object({ workspace: z.string(), channel: z.string(), thread: z.string() }),
     to: user.nullable(),
     about: z.string(),

@@ -110,6 +110,8 @@ export const StoredTriage: z.ZodType<Triage> = z.object({
     )
     .default([]),
   cameBack: z.array(StoredDeed).default([]),
+  parts: z.array(z.object({ message: z.string(), text: StoredReport })).default([]),
+  others: z.array(StoredDeed).default([]),
 });
 
 /** A diagnosis without its triage, which is a column because openings race for it. */

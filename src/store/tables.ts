@@ -104,6 +104,52 @@ interface Workspaces {
   supporter_group: string | null;
 }
 
+/** One row for each workspace: counted up by a transaction that must have the workspace's reports to itself. */
+interface Turns {
+  workspace: string;
+  turn: number;
+}
+
+/** One message in which an error was seen. */
+interface Sightings {
+  workspace: string;
+  channel: string;
+  /** Its timestamp; `diagnosis:` and an id for what no message brought. */
+  message: string;
+  /** Where it is answered; empty until there is a thread. */
+  thread: string;
+  person: string;
+  diagnosis: string | null;
+  triage: string | null;
+  guide: string | null;
+  cause: string | null;
+  /** What is left of its text when it is masked, as a digest. */
+  text_key: string;
+  reply: 'card' | 'choice' | 'pointer' | 'none';
+  at: number;
+}
+
+/** What people want no answer to unless they ask. */
+interface Silences {
+  workspace: string;
+  channel: string;
+  /** `text:` and a text key, or `thread:` and a timestamp. */
+  about: string;
+  person: string;
+  /** The report that was turned away. */
+  diagnosis: string | null;
+  at: number;
+}
+
+/** A cause that many met at once, and the ticket that all of them share. */
+interface Outages {
+  ticket: number;
+  workspace: string;
+  guide: string;
+  cause: string;
+  at: number;
+}
+
 /** All tables. Times are epoch milliseconds, ids are text. */
 export interface Tables {
   schema_versions: SchemaVersions;
@@ -115,6 +161,10 @@ export interface Tables {
   tickets: Tickets;
   effects: Effects;
   settings: Settings;
+  turns: Turns;
+  sightings: Sightings;
+  silences: Silences;
+  outages: Outages;
   installations: Installations;
   workspaces: Workspaces;
 }

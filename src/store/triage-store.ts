@@ -2,11 +2,20 @@
 import type { Kysely } from 'kysely';
 import type { Effect } from '../core/effect.ts';
 import { asId, type DiagnosisId, type TriageId } from '../core/ids.ts';
+import type { Surroundings } from '../core/sighting.ts';
 import type { Triage } from '../core/triage.ts';
-import type { Claim, Diagnosis, Intake, TriageStore } from '../flows/ports.ts';
+import type { Arriving, Claim, Decided, Diagnosis, Intake, TriageStore } from '../flows/ports.ts';
 import { readChannel, saveChannel } from './channel-rows.ts';
 import type { Database } from './database.ts';
 import { addEffects } from './effect-writing.ts';
+import {
+  addSighting,
+  hasBegun,
+  noteOpened,
+  readSurroundings,
+  takeTurn,
+  triageOfMessage,
+} from './sighting-rows.ts';
 import type { Sources } from './sources.ts';
 import { StoreError } from './store-error.ts';
 import { readJson } from './stored-json.ts';
@@ -26,6 +35,14 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
           await want(trx, intake.effects, intake.claim?.workspace ?? intake.diagnosis?.place.workspace);
         return isNew;
       }),
+    takeInBeside: (arriving, decide, at) =>
+      undone(() =>
+        db
+          .transaction()
+          .execute((trx) => takeInBeside({ ...database, db: trx }, { arriving, decide, at }, want)),
+      ),
+    hasBegun: (person, where, since) => hasBegun(db, person, { where, since }),
+    triageOfMessage: (where, message) => triageOfMessage(db, where, message),
     want: (effects) => db.transaction().execute((trx) => want(trx, effects)),
     findDiagnosis: (id) => findDiagnosis(database, id),
     rejectDiagnosis: (id, at) => rejectDiagnosis(db, id, at),
@@ -49,11 +66,62 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
 
 // The claim comes first: of two deliveries of one message the second waits here, and then finds it taken.
 async function takeIn(trx: Kysely<Tables>, intake: Intake, at: Date): Promise<boolean> {
-  const { claim, diagnosis, triage } = intake;
+  const { claim, diagnosis, triage, changes = [], sighting } = intake;
   if (claim !== null && !(await takeClaim(trx, claim, at))) return false;
   if (diagnosis !== null) await addDiagnosis(trx, diagnosis);
   if (triage !== null) await addTriage(trx, triage);
+  for (const changed of changes) if (!(await replaceTriage(trx, changed))) throw triageMoved;
+  if (sighting !== undefined) await addSighting(trx, sighting, { diagnosis: diagnosis?.id ?? null, at });
   return true;
+}
+
+interface Beside<Result> {
+  readonly arriving: Arriving;
+  readonly decide: (around: Surroundings) => Decided<Result>;
+  readonly at: Date;
+}
+
+type Want = (trx: Kysely<Tables>, effects: readonly Effect[], workspace?: string) => Promise<void>;
+
+/** Thrown inside the transaction to take the claim back, and caught right outside it: somebody may still ask about the message. */
+class LeavesNothing<Result> extends Error {
+  readonly result: Result;
+  constructor(result: Result) {
+    super('the report leaves nothing behind');
+    this.result = result;
+  }
+}
+
+const TRIES = 5;
+
+/** Thrown inside the transaction to take everything back when a triage moved on under it. */
+const triageMoved = new Error('a triage moved on while a report was taken in beside it');
+
+async function undone<Result>(run: () => Promise<Result | null>): Promise<Result | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (fault) {
+      if (fault instanceof LeavesNothing) return fault.result;
+      if (fault !== triageMoved || attempt === TRIES) throw fault;
+    }
+  }
+}
+
+async function takeInBeside<Result>(
+  database: Database,
+  { arriving, decide, at }: Beside<Result>,
+  want: Want,
+): Promise<Result | null> {
+  const { db: trx } = database;
+  const { claim, place } = arriving;
+  if (claim !== null && !(await takeClaim(trx, claim, at))) return null;
+  await takeTurn(trx, place.workspace);
+  const { intake, result } = decide(await readSurroundings(database, arriving));
+  if (intake === null) throw new LeavesNothing(result);
+  await takeIn(trx, { ...intake, claim: null }, at);
+  await want(trx, intake.effects, place.workspace);
+  return result;
 }
 
 async function takeClaim(db: Kysely<Tables>, claim: Claim, at: Date): Promise<boolean> {
@@ -115,6 +183,7 @@ async function openTriage(database: Database, triage: Triage, diagnosis: Diagnos
     .executeTakeFirst();
   if (named === undefined) return await earlierTriage(database, diagnosis);
   await addTriage(database.db, triage);
+  await noteOpened(database.db, diagnosis, triage);
   return triage;
 }
 

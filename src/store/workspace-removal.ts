@@ -12,6 +12,10 @@ const OWNED = [
   'claims',
   'channels',
   'workspaces',
+  'turns',
+  'sightings',
+  'silences',
+  'outages',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** The tables that belong to nobody. Ticket numbers go on counting, so that no number ever means two tickets. */

@@ -3,6 +3,7 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import { startAuthfix } from '../../src/assembly.ts';
 import { buildLog } from '../../src/log.ts';
 import type { StorePlace } from '../../src/store/place.ts';
+import { APART } from '../support/apart.ts';
 
 /** What the bench says on the command line, as JSON. */
 export interface LoadSettings {
@@ -30,6 +31,7 @@ else {
     ...settings,
     transport: { mode: 'socket', appToken },
     retentionDays: 180,
+    habits: APART,
     // The echo app keeps no pace either; Slack's own would be measured instead of the apps.
     pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
     log: buildLog('fatal'),

@@ -2,6 +2,7 @@
 import { startAuthfix } from '../../src/assembly.ts';
 import { buildLog } from '../../src/log.ts';
 import type { StorePlace } from '../../src/store/place.ts';
+import { APART } from '../support/apart.ts';
 import { aroundFetch, aroundStore, buildPoints } from './points.ts';
 
 /** What the test says on the command line, as JSON. */
@@ -26,6 +27,7 @@ const authfix = await startAuthfix({
   ...settings,
   transport: { mode: 'socket', appToken: settings.appToken },
   retentionDays: 180,
+  habits: APART,
   pace: { cardMs: 0, channelMs: 0, leaseMs: settings.leaseMs },
   around: (store) => aroundStore(store, points),
   log: buildLog('error', { write: (line: string) => void process.stderr.write(line) }),

@@ -6,7 +6,7 @@ const database = await makeDatabase();
 
 // A read changes nothing that another process could see, and "before" a write is "after" what came before it.
 const TELLING =
-  /^store\.(?:lease:|takeIn:after|saveTriage:after|openTicket:after|finish:after)|^chat\.(?:postMessage|update):after/;
+  /^store\.(?:lease:|(?:takeIn|takeInBeside):after|saveTriage:after|openTicket:after|finish:after)|^chat\.(?:postMessage|update):after/;
 
 await crashMatrix({
   engine: 'PostgreSQL',

@@ -31,6 +31,8 @@ const READS = new Set([
   'findEffect',
   'readChannel',
   'readWorkspace',
+  'hasBegun',
+  'triageOfMessage',
 ]);
 // What the clock asks for, so that its count would differ from run to run.
 const UNCOUNTED = new Set([

@@ -124,7 +124,7 @@ it('nothing was given up', async () => {
 
 it('all three had work, and went on with what the killed ones left', () => {
   const worked = run.replicas.map(({ lives }) =>
-    lives.flatMap(({ points }) => points).filter((point) => point.startsWith('store.takeIn:after')),
+    lives.flatMap(({ points }) => points).filter((point) => point.startsWith('store.takeInBeside:after')),
   );
   for (const points of worked) expect(points.length).toBeGreaterThan(0);
   expect(run.kills.length).toBeGreaterThan(1);

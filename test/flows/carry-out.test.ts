@@ -34,6 +34,7 @@ const carriers: Carriers = {
   'tell-support': heard,
   'remind-target': heard,
   'report-guide-fault': heard,
+  'point-to': heard,
 };
 
 /** Carries out what is due, one after the other, and answers how many there were. */

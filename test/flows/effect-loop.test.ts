@@ -28,6 +28,7 @@ const carriers = {
   'tell-support': done,
   'remind-target': done,
   'report-guide-fault': done,
+  'point-to': done,
 };
 
 function loopOver(

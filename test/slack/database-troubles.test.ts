@@ -1,5 +1,6 @@
 /** Short stories of a shared database that restarts or is gone while people work; on a server of its own that may be ended. */
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { APART } from '../support/apart.ts';
 import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk, shownText } from '../support/desk.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { freshPlace, runSql } from '../support/shared-database.ts';
@@ -16,7 +17,11 @@ afterAll(() => server.stop());
 
 async function openSharedDesk(): Promise<{ readonly desk: Desk; readonly schema: string }> {
   const place = freshPlace(server.url);
-  const desk = await openDesk({ place, redeliveryDelaysMs: [100, 1000, 2000, 4000, 8000, 16_000] });
+  const desk = await openDesk({
+    habits: APART,
+    place,
+    redeliveryDelaysMs: [100, 1000, 2000, 4000, 8000, 16_000],
+  });
   onTestFinished(() => desk.close());
   return { desk, schema: place.schema };
 }

@@ -12,6 +12,7 @@ import {
   escalation,
   formInputs,
   paste,
+  pointer,
   settingsForms,
   settingsInputs,
   setup,
@@ -94,6 +95,7 @@ const FAMILIES: readonly string[] = [card.exit, card.answer, choice.pick];
 const BUTTONS: readonly string[] = [
   ...Object.values(card),
   ...Object.values(choice),
+  ...Object.values(pointer),
   ...Object.values(ticketCard),
   ...Object.values(ticketThread),
   ...Object.values(setup),

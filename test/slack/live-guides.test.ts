@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KNOWLEDGE } from '../core/small-guide.ts';
+import { APART } from '../support/apart.ts';
 import { ADA, type Desk, openDesk, SUPPORT, shownText } from '../support/desk.ts';
 import { aFolder } from '../support/guide.ts';
 import { cardOf, paste, press } from '../support/story.ts';
@@ -15,7 +16,7 @@ let text: string;
 beforeEach(async () => {
   text = await readFile(join(KNOWLEDGE, FILE), 'utf8');
   folder = await aFolder({ [FILE]: text });
-  desk = await openDesk({ knowledgeDir: folder });
+  desk = await openDesk({ habits: APART, knowledgeDir: folder });
 });
 
 afterEach(() => desk.close());

@@ -4,6 +4,7 @@ import { asId, type UserId } from '../../src/core/ids.ts';
 import type { Ticket } from '../../src/core/ticket.ts';
 import { formInputs } from '../../src/slack/ids.ts';
 import { openStoreForErasing, openStoreForReading } from '../../src/store/store.ts';
+import { APART } from '../support/apart.ts';
 import { ADA, type Desk, NOOR, openDesk, SAM, SUPPORT, shownText } from '../support/desk.ts';
 import {
   cardShows,
@@ -23,7 +24,7 @@ import {
 let desk: Desk;
 let story: TicketStory;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ habits: APART });
   story = await escalated(desk, ADA);
 });
 afterEach(async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/store.ts';
+import { sightingsContract } from './sightings.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { workspacesContract } from './workspaces.contract.ts';
 
@@ -16,3 +17,4 @@ const prepare = async () => {
 
 storeContract('the embedded database', prepare);
 workspacesContract('the embedded database', prepare);
+sightingsContract('the embedded database', prepare);

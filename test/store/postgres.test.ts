@@ -2,6 +2,7 @@
 import { beforeAll } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { freshPlace, makeDatabase } from '../support/shared-database.ts';
+import { sightingsContract } from './sightings.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { workspacesContract } from './workspaces.contract.ts';
 
@@ -17,3 +18,4 @@ const prepare = async () => {
 
 storeContract('PostgreSQL', prepare);
 workspacesContract('PostgreSQL', prepare);
+sightingsContract('PostgreSQL', prepare);

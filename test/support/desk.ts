@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { type RunningAuthfix, startAuthfix } from '../../src/assembly.ts';
+import type { Habits } from '../../src/flows/habits.ts';
 import type { Patience } from '../../src/flows/watch-triage.ts';
 import { buildLog } from '../../src/log.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
@@ -44,6 +45,7 @@ export interface DeskOptions {
   readonly patience?: Patience;
   /** What time it is; the true time when left out. */
   readonly now?: () => Date;
+  readonly habits?: Habits;
   readonly knowledgeDir?: string;
   /** The emoji that asks for a fix; none when left out. */
   readonly reaction?: string;
@@ -84,6 +86,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       apiUrl: slack.apiUrl,
       retentionDays: 180,
       reaction: options.reaction ?? null,
+      ...(options.habits === undefined ? {} : { habits: options.habits }),
       ...(options.patience === undefined ? {} : { patience: options.patience }),
       ...(options.health === undefined ? {} : { health: options.health }),
       ...(options.now === undefined ? {} : { now: options.now }),

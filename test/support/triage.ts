@@ -171,6 +171,8 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
     earlier: [],
     left: [],
     cameBack: [],
+    parts: [],
+    others: [],
     ...change,
   };
 }

@@ -7,6 +7,7 @@ import type { Outgoing } from '../outgoing.ts';
 import { askChoice } from './ask-choice.ts';
 import { beginThread } from './begin-thread.ts';
 import { introduce } from './introduce.ts';
+import { pointTo } from './point-to.ts';
 import { reportDead } from './report-dead.ts';
 import { reportGuideFault } from './report-guide-fault.ts';
 import { say } from './say.ts';
@@ -32,6 +33,7 @@ export function buildCarriers(needs: CarrierNeeds): Carriers {
     'show-card': showCard(outgoing, store),
     'ask-choice': askChoice(outgoing, store, needs.knowledge),
     'begin-thread': beginThread(outgoing, needs),
+    'point-to': pointTo(outgoing, store),
     say: say({ outgoing, client }),
     'ask-admin': askAdmin(needs),
     'remind-asker': remindAsker(needs),

@@ -7,6 +7,7 @@ import { sayingEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { sentence } from '../views/sentence.ts';
 import { pasteWords } from '../views/wording/paste.ts';
+import { pointerWords } from '../views/wording/pointer.ts';
 import { whisper } from '../whisper.ts';
 import { postOnce } from './post-once.ts';
 
@@ -14,6 +15,7 @@ const SENTENCES: Readonly<Record<Saying, string>> = {
   'nothing-to-read': pasteWords.emptyMention,
   'only-files': pasteWords.onlyFile,
   'rotate-secret': pasteWords.rotateSecret,
+  'already-here': pointerWords.alreadyHere,
 };
 
 export interface SayNeeds {

@@ -2,7 +2,7 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import { asId, type UserId } from '../../core/ids.ts';
 import { NO_THREAD, pickCause } from '../../flows/diagnose.ts';
-import { choice } from '../ids.ts';
+import { choice, pointer } from '../ids.ts';
 import { DiagnosisKey, PickKey, readKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
 import type { CardMessage } from '../views/checklist-card.ts';
@@ -27,6 +27,15 @@ export function listenToChoices(app: App, room: SlackRoom): void {
     await replace(respond, chosenMessage(by, cause));
     if (diagnosis.place.thread === NO_THREAD) await room.store.want([{ kind: 'begin-thread', ...key, by }]);
     else await pickCause(room, { ...key, by, place: null });
+  });
+  app.action<BlockAction<ButtonAction>>(pointer.own, async ({ ack, action, body, respond }) => {
+    await ack();
+    const verdict = await pickCause(room, {
+      ...readKey(PickKey, action.value),
+      by: asId<UserId>(body.user.id),
+      place: null,
+    });
+    if (verdict.kind === 'gone') await replace(respond, sentence(choiceWords.goneChoice));
   });
   app.action<BlockAction<ButtonAction>>(choice.none, async ({ ack, action, respond, body }) => {
     await ack();

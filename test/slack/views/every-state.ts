@@ -37,6 +37,7 @@ import { choiceMessage, chosenMessage } from '../../../src/slack/views/choice-me
 import { escalationDone, escalationForm } from '../../../src/slack/views/escalation-form.ts';
 import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { pasteForm } from '../../../src/slack/views/paste-form.ts';
+import { pointerMessage } from '../../../src/slack/views/pointer-message.ts';
 import { rolesForm } from '../../../src/slack/views/roles-form.ts';
 import { settingsForm } from '../../../src/slack/views/settings-form.ts';
 import { introduction, settingsMessage } from '../../../src/slack/views/settings-message.ts';
@@ -331,6 +332,16 @@ export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
     { name: 'unknown-with-guesses', view: choice(false, offers) },
     { name: 'unknown', view: choice(false, []) },
     { name: 'paste-form', view: pasteForm(shelves, { channel: 'C0INTEGRA', thread: null }, null) },
+    ...[1, 3].map((people) => ({
+      name: `pointer-${people}`,
+      view: pointerMessage({
+        diagnosis: DIAGNOSIS,
+        guide: 'g',
+        cause: 'c',
+        people,
+        permalink: people === 1 ? null : 'https://example.slack.com/archives/C0/p1',
+      }),
+    })),
     { name: 'help', view: helpMessage() },
   ];
 }

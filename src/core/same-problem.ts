@@ -1,0 +1,26 @@
+/** When two reports are about the same problem, and when about two. */
+import type { Match } from './match.ts';
+import type { Triage } from './triage.ts';
+
+/**
+ * How a report stands to a triage. `nothing`: it shows no error of its own. `same`: the same kind of error, or a plain status
+ * beside a triage that has something more telling. `refines`: something telling where the triage had only a status. `other`:
+ * another kind that is as telling, or another product.
+ */
+export type Relation = 'nothing' | 'same' | 'refines' | 'other';
+
+/** A status or a broad phrase weighs less than this, everything more telling more (signals.ts, weightOf). */
+const TELLING = 0.6;
+
+/** Relates the match of a report, taken alone, to a triage. */
+export function relate(triage: Triage, match: Match): Relation {
+  const { best, tier, product } = match;
+  if (best === null || tier === 'none') return 'nothing';
+  const own = triage.guide.product;
+  if (product.from === 'text' && own !== null && product.id !== own.id) return 'other';
+  if (best.kind === triage.guide.cause.kind) return 'same';
+  const isTelling = match.evidence.some((one) => one.kind === best.kind && one.weight >= TELLING);
+  const wasTelling = triage.reason.evidence.some(({ weight }) => weight >= TELLING);
+  if (isTelling === wasTelling) return 'other';
+  return isTelling ? 'refines' : 'same';
+}

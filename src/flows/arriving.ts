@@ -1,0 +1,41 @@
+/** How far back the surroundings of a report matter. */
+import type { ChannelSettings } from '../core/channel-settings.ts';
+import type { DiagnoseNeeds, DiagnoseRequest } from './diagnose.ts';
+import { HABITS } from './habits.ts';
+import type { Placing } from './place-report.ts';
+import type { Arriving } from './ports.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** What the store has to know of a report before it is decided about. */
+export function arrivingOf(
+  { request, match, textKey, habits }: Placing,
+  { pointerMinutes }: ChannelSettings,
+  now: Date,
+): Arriving {
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  const { claim, place, asker } = request;
+  const { best, tier } = match;
+  return {
+    claim,
+    place,
+    person: asker,
+    textKey,
+    cause: tier === 'confident' && best !== null ? { guide: best.guide, cause: best.cause } : null,
+    since: {
+      own: before(habits.nextLinesMs),
+      same: before(pointerMinutes * 60_000),
+      replies: before(HOUR_MS),
+    },
+  };
+}
+
+/** Whether an overheard line without an error of its own may belong to what its author has begun. */
+export async function mayGoOn(
+  { store, habits = HABITS }: Pick<DiagnoseNeeds, 'store' | 'habits'>,
+  { claim, place, asker }: DiagnoseRequest,
+  now: Date,
+): Promise<boolean> {
+  if (claim === null || place.thread !== claim.message) return false;
+  return await store.hasBegun(asker, place, new Date(now.getTime() - habits.nextLinesMs));
+}

@@ -1,0 +1,182 @@
+/** Sightings in SQL: who met which error where, and what stands around a new one. */
+import type { Kysely } from 'kysely';
+import { asId, type TriageId, type UserId } from '../core/ids.ts';
+import type { Sighting, Surroundings } from '../core/sighting.ts';
+import type { Place, Triage } from '../core/triage.ts';
+import type { Arriving } from '../flows/ports.ts';
+import type { Database } from './database.ts';
+import { readJson } from './stored-json.ts';
+import { StoredTriage } from './stored-triage.ts';
+import type { Tables } from './tables.ts';
+
+/** Inside a transaction: has the workspace's reports to itself until the end, on every engine. */
+export async function takeTurn(trx: Kysely<Tables>, workspace: string): Promise<void> {
+  await trx
+    .insertInto('turns')
+    .values({ workspace, turn: 1 })
+    .onConflict((conflict) =>
+      conflict.column('workspace').doUpdateSet((is) => ({ turn: is('turns.turn', '+', 1) })),
+    )
+    .execute();
+}
+
+/** Adds a sighting; a message has one. */
+export async function addSighting(
+  trx: Kysely<Tables>,
+  sighting: Sighting,
+  { diagnosis, at }: { readonly diagnosis: string | null; readonly at: Date },
+): Promise<void> {
+  const { place, message, person, cause, textKey, reply, triage } = sighting;
+  await trx
+    .insertInto('sightings')
+    .values({
+      ...place,
+      message,
+      person,
+      diagnosis,
+      triage,
+      guide: cause?.guide ?? null,
+      cause: cause?.cause ?? null,
+      text_key: textKey,
+      reply,
+      at: at.getTime(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Notes on a diagnosis' sighting which triage somebody opened from it, and where that lives. */
+export async function noteOpened(trx: Kysely<Tables>, diagnosis: string, triage: Triage): Promise<void> {
+  await trx
+    .updateTable('sightings')
+    .set({
+      triage: triage.id,
+      guide: triage.guide.id,
+      cause: triage.guide.cause.id,
+      channel: triage.place.channel,
+      thread: triage.place.thread,
+      reply: 'card',
+    })
+    .where('diagnosis', '=', diagnosis)
+    .execute();
+}
+
+/** Whether a person has begun a triage by posting in the channel since then. */
+export async function hasBegun(
+  db: Kysely<Tables>,
+  person: UserId,
+  { where, since }: { readonly where: Omit<Place, 'thread'>; readonly since: Date },
+): Promise<boolean> {
+  return (await begun(db, person, { where, since }).executeTakeFirst()) !== undefined;
+}
+
+function begun(
+  db: Kysely<Tables>,
+  person: UserId,
+  { where, since }: { readonly where: Omit<Place, 'thread'>; readonly since: Date },
+) {
+  return inChannel(db, where)
+    .select('triage')
+    .where('at', '>=', since.getTime())
+    .where('person', '=', person)
+    .where('reply', '=', 'card')
+    .whereRef('message', '=', 'thread')
+    .where('triage', 'is not', null)
+    .orderBy('at', 'desc');
+}
+
+function inChannel(db: Kysely<Tables>, { workspace, channel }: Omit<Place, 'thread'>) {
+  return db.selectFrom('sightings').where('workspace', '=', workspace).where('channel', '=', channel);
+}
+
+/** The triage of a message, or null. */
+export async function triageOfMessage(
+  db: Kysely<Tables>,
+  where: Omit<Place, 'thread'>,
+  message: string,
+): Promise<TriageId | null> {
+  const row = await inChannel(db, where).select('triage').where('message', '=', message).executeTakeFirst();
+  return row?.triage == null ? null : asId<TriageId>(row.triage);
+}
+
+/** Reads what stands around a report. What is changed by it is compared and set: nobody has to wait for a report. */
+export async function readSurroundings(database: Database, arriving: Arriving): Promise<Surroundings> {
+  const { db } = database;
+  const { place, person, since } = arriving;
+  const own = await begun(db, person, { where: place, since: since.own }).executeTakeFirst();
+  const sameIds = await sameError(db, arriving);
+  const inThread = await readTriages(database, await idsInThread(db, place));
+  const same = await readTriages(database, sameIds);
+  const [ownTriage] = own?.triage == null ? [] : await readTriages(database, [own.triage]);
+  return {
+    inThread,
+    own: ownTriage?.state === 'open' ? ownTriage : null,
+    same: same.find(({ state }) => state === 'open' || state === 'escalated') ?? null,
+    replies: {
+      thread: await countReplies(db, place, null),
+      channel: await countReplies(db, place, since.replies),
+    },
+  };
+}
+
+const MOST_TRIAGES = 10;
+
+async function idsInThread(db: Kysely<Tables>, place: Place): Promise<readonly string[]> {
+  if (place.thread === '') return [];
+  const rows = await inChannel(db, place)
+    .select('triage')
+    .where('thread', '=', place.thread)
+    .where('triage', 'is not', null)
+    .orderBy('at', 'desc')
+    .limit(MOST_TRIAGES)
+    .execute();
+  return distinct(rows);
+}
+
+async function sameError(
+  db: Kysely<Tables>,
+  { place, textKey, cause, since }: Arriving,
+): Promise<readonly string[]> {
+  const rows = await inChannel(db, place)
+    .select('triage')
+    .where('at', '>=', since.same.getTime())
+    .where('triage', 'is not', null)
+    .where((is) =>
+      cause === null
+        ? is('text_key', '=', textKey)
+        : is.or([
+            is('text_key', '=', textKey),
+            is.and([is('guide', '=', cause.guide), is('cause', '=', cause.cause)]),
+          ]),
+    )
+    .orderBy('at', 'desc')
+    .limit(MOST_TRIAGES)
+    .execute();
+  return distinct(rows);
+}
+
+function distinct(rows: readonly { readonly triage: string | null }[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ triage }) => (triage === null ? [] : [triage])))];
+}
+
+async function readTriages({ db, where }: Database, ids: readonly string[]): Promise<readonly Triage[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('triages')
+    .select(['id', 'body'])
+    .where('id', 'in', [...ids])
+    .execute();
+  const read = rows.map(({ id, body }) => readJson(StoredTriage, body, { where, table: 'triages', id }));
+  return ids.flatMap((id) => read.filter((one) => one.id === id));
+}
+
+// What was said since a moment in the channel, or ever in the thread.
+async function countReplies(db: Kysely<Tables>, place: Place, since: Date | null): Promise<number> {
+  const counted = await inChannel(db, place)
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('reply', '!=', 'none')
+    .$if(since === null, (rows) => rows.where('thread', '=', place.thread))
+    .$if(since !== null, (rows) => rows.where('at', '>=', since?.getTime() ?? 0))
+    .executeTakeFirstOrThrow();
+  return Number(counted.count);
+}
