@@ -27,10 +27,12 @@ describe('the tier', () => {
     expect(margin).toBeGreaterThanOrEqual(SURE_MARGIN);
   });
 
-  it('is ambiguous for a bare 401, which fits every guide', () => {
+  it('is ambiguous for a bare 401, which fits many guides', () => {
     const { tier, speaks, candidates, margin } = match('401 Unauthorized');
     expect([tier, speaks]).toEqual(['ambiguous', true]);
-    expect(new Set(candidates.map(({ guide }) => guide)).size).toBe(3);
+    expect(candidates.map(({ guide }) => guide)).toEqual(
+      expect.arrayContaining(['http-authentication', 'mintsoft-authentication', 'tines-http-401']),
+    );
     expect(margin).toBeLessThan(SURE_MARGIN);
   });
 

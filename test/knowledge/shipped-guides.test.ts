@@ -29,13 +29,17 @@ test('the shipped guides all serve', async () => {
   const { guides, problems } = await loadKnowledge(FOLDER);
   expect(problems.map(formatProblem)).toEqual([]);
   expect(guides.map(({ id }) => id)).toEqual([
+    'amazon-sp-api',
     'clock-and-certificates',
+    'ebay-api',
     'http-authentication',
     'mintsoft-authentication',
     'oauth-openid-connect',
     'rate-limits-and-lockouts',
+    'shopify-api',
     'tines-http-401',
     'webhook-signatures',
+    'woocommerce-rest-api',
   ]);
 });
 

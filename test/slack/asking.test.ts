@@ -86,7 +86,7 @@ describe('/authfix', () => {
 
   it('product with an unknown name lists the known ones', async () => {
     await desk.slack.as(SAM).command('/authfix', 'product teapot', INTEGRATIONS);
-    await whispered(desk, SAM, 'Mintsoft, Tines');
+    await whispered(desk, SAM, 'Mintsoft, Shopify, Tines');
   });
 
   it('product is refused in private to whoever is neither supporter nor admin', async () => {
