@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { asId, type DiagnosisId, type UserId } from '../../src/core/ids.ts';
@@ -10,7 +10,7 @@ import { KNOWLEDGE } from '../core/small-guide.ts';
 import { folderWith, jsonLines, run, settings } from './recording-terminal.ts';
 
 const FILE = 'mintsoft-authentication.yml';
-const NAMES = ['http-authentication.yml', FILE, 'tines-http-401.yml'];
+const NAMES = readdirSync(KNOWLEDGE).filter((name) => name.endsWith('.yml'));
 const LABEL = 'Error 7: the parcel label is stale';
 
 /** The shipped guides in a folder of their own, one of them changed. */
