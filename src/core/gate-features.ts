@@ -11,12 +11,12 @@ export interface HitInLine {
   readonly covered: number;
 }
 
+const MACHINE_TEXT =
+  /[{<]\s*["'\w/?]|["']\s*[:=]>?\s|\w+=["'{[\w]|^\s*(?:at|<|>)\s|\w(?:Error|Exception|Fault)\b|\b(?:ERROR|WARN(?:ING)?|FATAL|CRITICAL|SEVERE)\b|HTTP\/\d|\[(?:error|warn|fatal)\]|\d\d:\d\d:\d\d/;
+
 /** Questions about the line on which the signature stands (its first 2,000 characters). */
 export const LINE_FEATURES: readonly Feature<string>[] = [
-  matches(
-    'machine text',
-    /[{<]\s*["'\w/?]|["']\s*[:=]>?\s|\w+=["'{[\w]|^\s*(?:at|<|>)\s|\w(?:Error|Exception|Fault)\b|\b(?:ERROR|WARN(?:ING)?|FATAL|CRITICAL|SEVERE)\b|HTTP\/\d|\[(?:error|warn|fatal)\]|\d\d:\d\d:\d\d/,
-  ),
+  matches('machine text', MACHINE_TEXT),
   matches(
     'a log line that reports no trouble',
     /(?:^|[\s[|"=])(?:INFO|DEBUG|TRACE|NOTICE|info|debug|trace|notice|I,)(?:$|[\s\]|":,])/,
@@ -141,6 +141,11 @@ export const HIT_FEATURES: readonly Feature<HitInLine>[] = [
       ),
   },
   { name: 'said to somebody', seen: ({ said }) => /\b(?:you|your|please)\b/i.test(said) },
+  { name: 'other words between its words', seen: isLoose },
+  {
+    name: 'other words between its words in machine text',
+    seen: (place) => isLoose(place) && MACHINE_TEXT.test(place.before + place.said + place.after),
+  },
   { name: 'an error code', seen: ({ hit }) => hit.entry.code !== null },
   {
     name: 'it is denied',
@@ -150,3 +155,8 @@ export const HIT_FEATURES: readonly Feature<HitInLine>[] = [
       ),
   },
 ];
+
+// Said with words between, as people tell it: in machine text that is mostly chance.
+function isLoose({ hit, said }: HitInLine): boolean {
+  return said.split(/[\s_]+/).length > hit.words;
+}

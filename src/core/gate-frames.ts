@@ -2,6 +2,7 @@
 import type { KindScore } from './kinds.ts';
 import { lineIn, type Scan, wordAt } from './scan.ts';
 import type { Hit } from './signals.ts';
+import { formOf } from './text-form.ts';
 import { ROW } from './word-rows.ts';
 
 const MOST_SAID = 12;
@@ -52,12 +53,13 @@ const LARGEST = 60;
 const SIZES = [6, 12, 25, LARGEST] as const;
 const MANY_LINES = 4;
 
-/** Names the features of the whole text: how long it is, how it begins, and which kind it shows. */
+/** Names the features of the whole text: which form it has, how long it is, how it begins, and which kind it shows. */
 export function shapeOf(scan: Scan, kind: Pick<KindScore, 'kind'>): readonly string[] {
   const size = SIZES.find((most) => scan.count <= most);
   const lines = scan.lineCount;
   return [
     `kind: ${kind.kind}`,
+    `form: ${formOf(scan.text)}`,
     size === undefined ? `words: over ${LARGEST}` : `words: up to ${size}`,
     lines >= MANY_LINES ? `lines: ${MANY_LINES} and more` : `lines: ${lines}`,
     ...framed('opens', scan.count === 0 ? [''] : [wordAt(scan, 0)]),
@@ -69,6 +71,7 @@ const IN_WORDS: Readonly<Record<string, (what: string) => string>> = {
   before: (what) => `“${what}” right before it`,
   after: (what) => `“${what}” right behind it`,
   opens: (what) => `the text begins with “${what}”`,
+  form: (what) => `a text that is ${what}`,
   kind: (what) => `what people write about ${what}`,
   words: (what) => `a text of ${what} words`,
   lines: (what) => (what === '1' ? 'a text of one line' : `a text of ${what} lines`),

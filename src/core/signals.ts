@@ -167,6 +167,9 @@ function makeReading(size: number): Sheets {
 // Where one quoted value ends and the next begins: no sentence goes on across it, unless its author wrote it so.
 const FIELD_END = /["']\s?,\s?["'{[]/;
 
+// What is told with words between is told in one breath: no sentence ends in it, and no field of data.
+const BREATH_END = /[.!?]\s|[{}[\]<>=|;]|["']?\s?:/;
+
 interface Place {
   readonly reading: Reading;
   readonly from: number;
@@ -184,6 +187,7 @@ function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to, cr
   if (entry.code !== null && !showsCode(text, entry.code, { start, end })) return null;
   // One word has no end of a field in it.
   if (from < to && FIELD_END.test(text.slice(start, end)) && !FIELD_END.test(entry.written)) return null;
+  if (entry.broad && isLoose(reading, from, to) && BREATH_END.test(text.slice(start, end))) return null;
   const slips = slipsIn(reading.corrected, from, to);
   return {
     entry,
@@ -195,6 +199,11 @@ function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to, cr
       weightOf(entry, part?.whole.words ?? words) *
       (slips === 0 ? 1 : SLIP * fading(crowding, slips / words)),
   };
+}
+
+// Whether words stand between that the phrase does not have.
+function isLoose({ orders }: Reading, from: number, to: number): boolean {
+  return (orders[to] ?? 0) - (orders[from] ?? 0) > to - from;
 }
 
 const SLIP = 0.9;

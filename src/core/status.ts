@@ -1,7 +1,7 @@
 /** Which numbers of a report are HTTP statuses: only the surroundings can tell a status from a room, a row or a price. */
 import { lineIn, type Scan, type Word, wordAt, wordIn } from './scan.ts';
 import { numberOfDigits, UNNUMBERED } from './spellings.ts';
-import { AFTER, ARTICLES, BEFORE, COUNTED, NAMED, OFTEN_BEFORE, REASON } from './status-words.ts';
+import { AFTER, ARTICLES, BEFORE, COUNTED, NAMED, OF_CALLS, OFTEN_BEFORE, REASON } from './status-words.ts';
 import { ROW } from './word-rows.ts';
 
 /** A number that means a status. */
@@ -46,7 +46,7 @@ const HIGHEST = numberOfDigits(1000, 3);
 const LOWEST = numberOfDigits(1999, 3);
 
 function isStatus(scan: Scan, index: number, word: Word): boolean {
-  if (isPartOfNumber(scan.text, word)) return false;
+  if (isPartOfNumber(scan.text, word) || isBesideStatus(scan, word)) return false;
   if (isAnswer(scan.text, word)) return true;
   const next = sameLine(scan, index + 1, word.line);
   const previous = sameLine(scan, index - 1, word.line);
@@ -54,9 +54,39 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
   if (previous === 'code' && NAMED.has(sameLine(scan, index - 2, word.line))) return false;
   if (COUNTED.has(next) || (NAMED.has(previous) && !OFTEN_BEFORE.has(previous)))
     return previous === 'code' || previous === 'http';
+  if (isPlural(scan.text, word)) return true;
   if (REASON.has(next) && isCloseTo(scan, index)) return true;
   if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
-  return isBefore(scan, index, 1) || isBefore(scan, index, 2) || isBefore(scan, index, 3);
+  if (isBefore(scan, index, 1) || isBefore(scan, index, 2) || isBefore(scan, index, 3)) return true;
+  return endsClause(scan, word, next) && isAmongCalls(scan, word);
+}
+
+// A line of an access log has one status; its other numbers are sizes and times.
+function isBesideStatus(scan: Scan, { start, line }: Word): boolean {
+  const from = lineIn(scan, line)?.start ?? 0;
+  const before = scan.text.slice(Math.max(from, start - 200), start);
+  return /HTTP\/\d(?:\.\d)?" [1-5]\d\d /.test(before);
+}
+
+// Nobody has several of a room or a row: "the 401s are back".
+function isPlural(text: string, { end }: Word): boolean {
+  return text[end - 1] === 's';
+}
+
+// "Could not fetch the list (401)", "bei jedem Abruf 401"; but not "created=401, updated=3" and "the API sent 401 boxes".
+function endsClause({ text }: Scan, { start, end }: Word, next: string): boolean {
+  if (/[=:"'] ?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return AFTER.has(next) || /^ ?(?:[,.;:)!?](?!\d)|\n|$)/.test(text.slice(end, end + 3));
+}
+
+const MOST_WORDS = 40;
+
+function isAmongCalls(scan: Scan, word: Word): boolean {
+  const { from, to } = lineIn(scan, word.line) ?? { from: 0, to: 0 };
+  for (let at = from; at < Math.min(to, from + MOST_WORDS); at += 1) {
+    if (OF_CALLS.has(wordAt(scan, at))) return true;
+  }
+  return false;
 }
 
 function isBefore(scan: Scan, index: number, back: number): boolean {

@@ -14,6 +14,18 @@ export function matches(name: string, pattern: RegExp): Feature<string> {
 /** Questions about the lead-in and the lines around the signature. */
 export const TEXT_FEATURES: readonly Feature<string>[] = [
   matches(
+    'asks to know, not for help',
+    /\bhow (?:long|often|many|much|would|should)\b|\bhow do(?:es)? (?:you|people|a|an|one)\b|\b(?:is|are) there (?:a|an|any)\b|\bdo(?:es)? (?:a|an|the|all|most|any|our) \w+|\bwhich (?:\w+ ){1,4}(?:do|does|should|needs?|still|can|are)\b|\b(?:should|shall) (?:we|i|it|they|the|an?)\b|\b(?:would|could|can|may) (?:it|we|the|they)\b|\bis it (?:worth|better|ok|possible|true)\b|\b(?:has|have) any(?:one|body) (?:documented|written|read|tried|compared)|\b(?:wie lange|wie oft|welche[rs]?|wo dokumentier|combien de temps|combien|quels? |cada cu[áa]nto|cu[áa]nto (?:tiempo|dura)|qu[ée] permisos|jak d[łl]ugo|hoe lang|welke|quanto (?:tempo|dura))\b/i,
+  ),
+  matches(
+    'a status that is none of these errors',
+    /(?:HTTP\/\d(?:\.\d)?"? |\bstatus(?:[ _-]?code)?["']?\s{0,2}[:= ]\s{0,2}["']?)(?!40[1357]|2\d\d)[3-5]\d\d\b/i,
+  ),
+  matches(
+    'a status of success',
+    /(?:HTTP\/\d(?:\.\d)?"? |\bstatus(?:[ _-]?code)?["']?\s{0,2}[:= ]\s{0,2}["']?|-> ?)2\d\d\b/i,
+  ),
+  matches(
     'somebody reports a failure',
     /\b(?:get(?:ting|s)?|got|gives?|giving|keeps?|throws?|throwing|return(?:s|ed|ing)|says?|saying|tells?|claims?|shows?|showing|see(?:ing|s)?|fails?|failing|failed|came back|comes? back|respon(?:ds|ded|ding)|answers?|dies?|died|dying|stopped|dead|broken|broke|down|won'?t|can'?t|cannot|unable|stuck|doesn'?t work|not work(?:ing)?|went red|kicked out|throw[ns]? (?:me|us) out|logged out|rejects?|refuses?|could ?n[o']t)\b|\b(?:seit|depuis|desde|od wczoraj|od rana|sinds|bekomme[n]?|funktioniert nicht|ne marche|no funciona|nie dzia|antwortet|meldet|zeigt|sagt|kommt nur|renvoie|affiche|r[ée]pond|devuelve|muestra|dice|zwraca|pokazuje|odrzuca|retorna|mostra|geeft|wirft|zegt)/i,
   ),
@@ -44,7 +56,7 @@ export const TEXT_FEATURES: readonly Feature<string>[] = [
   ),
   matches(
     'a person tells how it ended',
-    /\b(?:fixed|solved|sorted|resolved|closing|closed|working again|back (?:up|to normal|online)|caught up|all good|no longer (?:shows?|see|get)|is gone|are gone|went away|turned out|was (?:the|because|due to)|thanks|thank you|cheers|reconnected|recovered|nice one|well done|danke|merci|gracias|obrigad[oa]|dzi[ęe]ki|bedankt|grazie|gel[öo]st|behoben|geschlossen|r[ée]gl[ée]|resuelto|corrigido|naprawion[aey]|opgelost|lag am|kein .{1,30} mehr|nothing broken|nothing to do)\b|-> ?ok\b/i,
+    /\b(?:fixed|solved|sorted|resolved|closing|closed|working again|back (?:up|to normal|online)|caught up|all good|no longer (?:shows?|see|get)|is gone|are gone|went away|turned out|root cause|closing the loop|false alarm|for the record|green again|it was (?:only|just|my|the)|was (?:the|because|due to)|thanks|thank you|cheers|reconnected|recovered|nice one|well done|danke|merci|gracias|obrigad[oa]|dzi[ęe]ki|bedankt|grazie|gel[öo]st|behoben|geschlossen|r[ée]gl[ée]|resuelto|corrigido|naprawion[aey]|opgelost|lag am|kein .{1,30} mehr|klappt (?:jetzt|wieder)|l[äa]uft (?:jetzt|wieder|alles|seit)|(?:funktioniert|geht|steht) (?:jetzt|wieder)|c.est bon|remarche|r[ée]tabli\w*|ya (?:est[áa]|tengo|funciona|va)|voltou|ju[żz] dzia[łl]a|dzia[łl]a ju[żz]|werkt weer|loopt weer|nothing broken|nothing to do)\b|-> ?ok\b/i,
   ),
   matches(
     'a review, plan or page of documentation',

@@ -23,7 +23,7 @@ const AUTHORS_WEIGHT = 5;
 const FEWEST_TEXTS = 6;
 const FEWEST_FILES = 3;
 // A word that moves less than this is left out, so that people can read what remains; the rest is learned again without it.
-const LEAST_WEIGHTS = [0.2, 0.3] as const;
+const LEAST_WEIGHT = 0.2;
 const NAMES = [...TEXT_FEATURES, ...LINE_FEATURES, ...HIT_FEATURES]
   .map(({ name }) => name)
   .concat('the score of its kind', 'other kinds beside it');
@@ -124,14 +124,10 @@ export function lessonsOf(readings: readonly Reading[]): readonly Taught[] {
 
 /** Learns from the lessons: all of the gate's questions, and words that several hands use and that tell something. */
 export function learnGate(taught: readonly Taught[]): Model {
-  let names = namesFor(taught);
-  let model = learn(taught, names);
-  for (const least of LEAST_WEIGHTS) {
-    const { weights } = model;
-    names = names.filter((name) => !isWord(name) || Math.abs(weights.get(name) ?? 0) >= least);
-    model = learn(taught, names);
-  }
-  return asWritten(model);
+  const names = namesFor(taught);
+  const { weights } = learn(taught, names);
+  const telling = names.filter((name) => !isWord(name) || Math.abs(weights.get(name) ?? 0) >= LEAST_WEIGHT);
+  return asWritten(learn(taught, telling));
 }
 
 function namesFor(taught: readonly Taught[]): readonly string[] {

@@ -12,8 +12,25 @@ process.stdout.write(
 writeFileSync('./src/core/gate-weights.ts', moduleText(learnGate(lessons)));
 
 function moduleText({ bias, weights }: Model): string {
-  const rows = [...weights]
-    .map(([name, weight]) => `  ${JSON.stringify(name).replace(/^"|"$/g, "'")}: ${weight.toFixed(2)},`)
-    .join('\n');
-  return `/** What each of the gate's features is worth, in log-odds. Written by \`npm run train:gate\`; edit the pastes, not the numbers. */\n\nexport const BIAS = ${bias.toFixed(2)};\n\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${rows}\n};\n`;
+  return `/** What each of the gate's features is worth, in log-odds, by family. Written by \`npm run train:gate\`; edit the pastes, not the numbers. */
+
+export const BIAS = ${bias.toFixed(2)};
+
+/** Questions, and families of words: "said" is in the signature, "before" and "after" right beside it, "word" near it. */
+const FAMILIES: Readonly<Record<string, string>> = {
+${familiesIn(weights).map(familyText).join('\n')}
+};
+
+export const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  Object.entries(FAMILIES).flatMap(([family, rows]) =>
+    rows
+      .trim()
+      .split(/\\s*[;\\n]\\s*/)
+      .map((row): [string, number] => {
+        const [, name = '', weight = ''] = /^(.*) (-?[\\d.]+)$/.exec(row) ?? [];
+        return [family === QUESTIONS ? name : \`\${family}: \${name}\`, Number(weight)];
+      }),
+  ),
+);
+`;
 }
