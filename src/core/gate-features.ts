@@ -116,6 +116,7 @@ export const HIT_FEATURES: readonly Feature<HitInLine>[] = [
   { name: 'the error is nearly the whole line', seen: ({ covered }) => covered >= 0.5 },
   { name: 'the error is a good part of the line', seen: ({ covered }) => covered >= 0.25 },
   { name: 'a telling signature', seen: ({ hit }) => !hit.entry.broad },
+  { name: 'a status by its number', seen: ({ hit }) => hit.entry.status !== null },
   { name: 'a long signature', seen: ({ hit }) => !hit.entry.broad && hit.words >= 4 },
   { name: 'the error opens the line', seen: ({ before }) => !/[\p{L}\d]/u.test(before) },
   { name: 'the error ends the line', seen: ({ after }) => !/[\p{L}\d]/u.test(after) },

@@ -54,16 +54,43 @@ const SIZES = [6, 12, 25, LARGEST] as const;
 const MANY_LINES = 4;
 
 /** Names the features of the whole text: which form it has, how long it is, how it begins, and which kind it shows. */
-export function shapeOf(scan: Scan, kind: Pick<KindScore, 'kind'>): readonly string[] {
+export function shapeOf(scan: Scan, kind: Pick<KindScore, 'kind' | 'hits'>): readonly string[] {
   const size = SIZES.find((most) => scan.count <= most);
   const lines = scan.lineCount;
+  const form = formOf(scan.text);
   return [
     `kind: ${kind.kind}`,
-    `form: ${formOf(scan.text)}`,
+    `form: ${form}`,
+    `form: ${form} with ${strongestOf(kind)}`,
+    `places: ${placesOf(kind)}`,
     size === undefined ? `words: over ${LARGEST}` : `words: up to ${size}`,
     lines >= MANY_LINES ? `lines: ${MANY_LINES} and more` : `lines: ${lines}`,
     ...framed('opens', scan.count === 0 ? [''] : [wordAt(scan, 0)]),
   ];
+}
+
+function strongestOf({ hits }: Pick<KindScore, 'hits'>): string {
+  if (hits.some(({ entry }) => !entry.broad))
+    return hits.some(isStatus) ? 'a status and telling words' : 'telling words';
+  if (!hits.some(isStatus)) return 'common words';
+  return hits.every(isStatus) ? 'a status' : 'a status and common words';
+}
+
+function isStatus({ entry }: Hit): boolean {
+  return entry.status !== null;
+}
+
+const MANY_PLACES = 3;
+
+// Hits that overlap stand at one place.
+function placesOf({ hits }: Pick<KindScore, 'hits'>): string {
+  let places = 0;
+  let end = -1;
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+    if (hit.start >= end) places += 1;
+    end = Math.max(end, hit.end);
+  }
+  return places >= MANY_PLACES ? `${MANY_PLACES} and more` : String(places);
 }
 
 const IN_WORDS: Readonly<Record<string, (what: string) => string>> = {
@@ -72,6 +99,7 @@ const IN_WORDS: Readonly<Record<string, (what: string) => string>> = {
   after: (what) => `“${what}” right behind it`,
   opens: (what) => `the text begins with “${what}”`,
   form: (what) => `a text that is ${what}`,
+  places: (what) => `it is met at ${what} ${what === '1' ? 'place' : 'places'}`,
   kind: (what) => `what people write about ${what}`,
   words: (what) => `a text of ${what} words`,
   lines: (what) => (what === '1' ? 'a text of one line' : `a text of ${what} lines`),

@@ -1,5 +1,5 @@
 /** The words around a signature as the gate sees them: "fixed" and "if" are said about errors, "since" about one's own. */
-import { WEIGHTS } from './gate-weights.ts';
+import { WEIGHTS } from './gate-model.ts';
 import { type Scan, wordAt } from './scan.ts';
 import { readerOf } from './word-reader.ts';
 
@@ -42,7 +42,7 @@ function isPlain(word: string): boolean {
 }
 
 // Of the thousands of words that people write some two hundred weigh anything, and they are known by their spelling.
-const WORDS: readonly Weighed[] = Object.entries(WEIGHTS)
+const WORDS: readonly Weighed[] = [...WEIGHTS]
   .filter(([name, weight]) => name.startsWith(PREFIX) && weight !== 0)
   .map(([name, weight]) => ({ name, weight }));
 const numberByWord = new Map(WORDS.map(({ name }, at) => [name.slice(PREFIX.length), at + 1]));

@@ -1,7 +1,8 @@
 /** Whether a report shows an error that somebody has, or only talks about one: decides if an overheard message is answered. */
 import { HIT_FEATURES, type HitInLine, LINE_FEATURES } from './gate-features.ts';
 import { frameInWords, framesOf, shapeOf } from './gate-frames.ts';
-import { BIAS, WEIGHTS } from './gate-weights.ts';
+import { WEIGHTS } from './gate-model.ts';
+import { BIAS } from './gate-weights.ts';
 import { type Weighed, weightedWords, wordFeatures, wordOf } from './gate-words.ts';
 import type { KindScore } from './kinds.ts';
 import type { Scan } from './scan.ts';
@@ -17,7 +18,7 @@ export interface GateReading {
 }
 
 // Chosen on held-out folds of the labelled pastes: a needless reply costs more trust than a miss, and recall has room.
-export const SPEAK_FROM = 0.65;
+export const SPEAK_FROM = 0.7;
 
 // A text that says the same thing a thousand times is read at its ends, where errors stand.
 const MOST_READ = 40;
@@ -133,7 +134,7 @@ function weighed(names: readonly string[]): readonly Weighed[] {
 }
 
 function weightOf(feature: string): number {
-  return WEIGHTS[feature] ?? 0;
+  return WEIGHTS.get(feature) ?? 0;
 }
 
 // A weight below this moves nothing that a person would call a reason.

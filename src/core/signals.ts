@@ -168,6 +168,7 @@ function makeReading(size: number): Sheets {
 const FIELD_END = /["']\s?,\s?["'{[]/;
 
 // What is told with words between is told in one breath: no sentence ends in it, and no field of data.
+const GAP_SIGN = '...';
 const BREATH_END = /[.!?]\s|[{}[\]<>=|;]|["']?\s?:/;
 
 interface Place {
@@ -187,7 +188,7 @@ function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to, cr
   if (entry.code !== null && !showsCode(text, entry.code, { start, end })) return null;
   // One word has no end of a field in it.
   if (from < to && FIELD_END.test(text.slice(start, end)) && !FIELD_END.test(entry.written)) return null;
-  if (entry.broad && isLoose(reading, from, to) && BREATH_END.test(text.slice(start, end))) return null;
+  if (entry.broad && entry.written.includes(GAP_SIGN) && BREATH_END.test(text.slice(start, end))) return null;
   const slips = slipsIn(reading.corrected, from, to);
   return {
     entry,
@@ -199,11 +200,6 @@ function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to, cr
       weightOf(entry, part?.whole.words ?? words) *
       (slips === 0 ? 1 : SLIP * fading(crowding, slips / words)),
   };
-}
-
-// Whether words stand between that the phrase does not have.
-function isLoose({ orders }: Reading, from: number, to: number): boolean {
-  return (orders[to] ?? 0) - (orders[from] ?? 0) > to - from;
 }
 
 const SLIP = 0.9;

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { frameInWords, framesOf, shapeOf } from '../../src/core/gate-frames.ts';
 import { scan } from '../../src/core/scan.ts';
+import type { Hit } from '../../src/core/signals.ts';
 
 const text = 'orders stopped\nshop 12 says your token has expired since noon today';
 const start = text.indexOf('token');
@@ -32,15 +33,23 @@ test('names with numbers in them are no frame', () => {
   expect(framesOf(scan(named), { start: 2, end: 15, line: 0 })).toEqual(['said: token', 'said: expired']);
 });
 
-test('a text is told by its length, its lines, its first word and its kind', () => {
-  expect(shapeOf(scan(text), { kind: 'token-expired' })).toEqual([
+const kindOf = (hits: readonly Hit[] = []) => ({ kind: 'token-expired', hits });
+
+test('a text is told by its form, its length, its lines, its first word, its kind and what was met of it', () => {
+  expect(shapeOf(scan(text), kindOf())).toEqual([
     'kind: token-expired',
+    'form: lines of talk',
+    'form: lines of talk with common words',
+    'places: 0',
     'words: up to 12',
     'lines: 2',
     'opens: order',
   ]);
-  expect(shapeOf(scan('word\n'.repeat(80)), { kind: 'token-expired' })).toEqual([
+  expect(shapeOf(scan('word\n'.repeat(80)), kindOf())).toEqual([
     'kind: token-expired',
+    'form: lines of talk',
+    'form: lines of talk with common words',
+    'places: 0',
     'words: over 60',
     'lines: 4 and more',
     'opens: word',
@@ -48,8 +57,11 @@ test('a text is told by its length, its lines, its first word and its kind', () 
 });
 
 test('an empty text has a shape too', () => {
-  expect(shapeOf(scan(''), { kind: 'token-expired' })).toEqual([
+  expect(shapeOf(scan(''), kindOf())).toEqual([
     'kind: token-expired',
+    'form: a line of talk',
+    'form: a line of talk with common words',
+    'places: 0',
     'words: up to 6',
     'lines: 1',
   ]);

@@ -21,7 +21,7 @@ function spokenTo(stage: string, text: string, accept: string): boolean {
 
 test.each([
   ['without statuses', 'HTTP/1.1 401', 'unauthorised-401'],
-  ['without phrases', 'xrzt token has expired qpwv', 'token-expired'],
+  ['without phrases', 'ERROR xrzt: token has expired', 'token-expired'],
   ['without error codes', '{"error":"token_dead","at":"xrzt","id":"qpwv"}', 'token-expired'],
 ])('%s the paste that needs them is missed', (stage, text, kind) => {
   expect(spokenTo('the whole matcher', text, kind)).toBe(true);
