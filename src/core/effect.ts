@@ -4,7 +4,13 @@ import type { Target } from './ticket-times.ts';
 import type { Place } from './triage.ts';
 
 /** A sentence that authfix owes somebody. The edge that talks to people knows its words. */
-export type Saying = 'nothing-to-read' | 'only-files' | 'rotate-secret' | 'already-here';
+export type Saying =
+  | 'nothing-to-read'
+  | 'only-files'
+  | 'rotate-secret'
+  | 'already-here'
+  | 'channel-off'
+  | 'too-many-replies';
 
 /** An effect names records, never their contents: whoever carries it out reads them as they stand then. */
 export type Effect =

@@ -61,6 +61,7 @@ export function forgetInTriage(triage: Triage, person: UserId): Triage {
     cameBack: kept.cameBack.map((deed) => ({ ...deed, by: name(deed.by) })),
     left: kept.left.map((deed) => ({ ...deed, by: name(deed.by) })),
     others: kept.others.map((deed) => ({ ...deed, by: name(deed.by) })),
+    rejected: kept.rejected === null ? null : { ...kept.rejected, by: name(kept.rejected.by) },
     earlier: kept.earlier.map((one) => ({
       ...one,
       tried: one.tried.map((step) => ({ ...step, by: step.by === person ? NOBODY : step.by })),
@@ -102,6 +103,7 @@ export function isInTriage(triage: Triage, person: UserId): boolean {
     triage.asker === person ||
     triage.reason.pickedBy === person ||
     triage.helper?.by === person ||
+    triage.rejected?.by === person ||
     [...triage.records, ...triage.cameBack, ...triage.left, ...triage.others].some(
       ({ by }) => by === person,
     ) ||

@@ -34,4 +34,18 @@ export interface Surroundings {
   readonly same: Triage | null;
   /** How many replies there were: in its thread, and lately in its channel. */
   readonly replies: { readonly thread: number; readonly channel: number };
+  /** Whether people want no answer, unless they ask, to this text in this channel, or to anything in this thread. */
+  readonly silenced: boolean;
 }
+
+/** What people want no answer to in a channel, unless they ask. */
+export interface Silence {
+  readonly place: Omit<Place, 'thread'>;
+  readonly about: SilenceKey;
+  readonly by: UserId;
+  /** The report that was turned away; null for a thread. */
+  readonly diagnosis: string | null;
+}
+
+/** A masked text, or a thread. */
+export type SilenceKey = `text:${string}` | `thread:${string}`;

@@ -37,8 +37,15 @@ export function comeBack(triage: Triage, deed: Deed): Change {
     helpful: null,
     remark: null,
     focus: null,
+    rejected: null,
     cameBack,
   });
+}
+
+/** Closes a triage that is nobody's problem. */
+export function turnAway(triage: Triage, deed: Deed): Change {
+  if (triage.state !== 'open') return { kind: 'closed', triage };
+  return changed(triage, { state: 'closed', closedAt: deed.at, rejected: deed });
 }
 
 /** Closes a triage that nobody has touched for long. */

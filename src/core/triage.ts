@@ -133,6 +133,8 @@ export interface Triage {
   readonly parts: readonly ReportPart[];
   /** Who else met the same error, each once. */
   readonly others: readonly Deed[];
+  /** Who said that this is nobody's problem. */
+  readonly rejected: Deed | null;
 }
 
 /** A change that was made, or the reason why it could not be. The unchanged triage comes along to be shown again. */

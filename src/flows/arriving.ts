@@ -33,9 +33,9 @@ export function arrivingOf(
 /** Whether an overheard line without an error of its own may belong to what its author has begun. */
 export async function mayGoOn(
   { store, habits = HABITS }: Pick<DiagnoseNeeds, 'store' | 'habits'>,
-  { claim, place, asker }: DiagnoseRequest,
+  { claim, place, asker, byApp = false }: DiagnoseRequest,
   now: Date,
 ): Promise<boolean> {
-  if (claim === null || place.thread !== claim.message) return false;
+  if (claim === null || byApp || place.thread !== claim.message) return false;
   return await store.hasBegun(asker, place, new Date(now.getTime() - habits.nextLinesMs));
 }

@@ -10,7 +10,7 @@ import type { Place, Triage } from '../core/triage.ts';
 import { openTriage } from '../core/triage-opening.ts';
 import { arrivingOf, mayGoOn } from './arriving.ts';
 import { HABITS, type Habits } from './habits.ts';
-import { type Placing, placeReport } from './place-report.ts';
+import { inPrivate, type Placing, placeReport } from './place-report.ts';
 import type { Claim, Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
 import { textKeyOf } from './text-key.ts';
 import { type Patience, watchesOf } from './watch-triage.ts';
@@ -23,6 +23,8 @@ export interface DiagnoseRequest {
   readonly place: Place;
   /** The message that the report came with; null for a command or a form. */
   readonly claim: Claim | null;
+  /** Whether an app posted it: it has no next lines, and nobody to remind. */
+  readonly byApp?: boolean;
   /** What is owed to the asker whatever the verdict. */
   readonly owed: readonly Effect[];
 }
@@ -33,6 +35,8 @@ export type Verdict =
   /** The message was taken on before, by this process or another one. */
   | { readonly kind: 'taken-before' }
   | { readonly kind: 'opened'; readonly triage: Triage }
+  /** Nothing public: whoever asked was told in private why. */
+  | { readonly kind: 'told' }
   /** It belongs to a triage that is running: as its next line, as the same error elsewhere, or as somebody else who has it. */
   | { readonly kind: 'joined' | 'pointed' | 'noted'; readonly triage: Triage }
   /** Confident, but the place has no thread yet: one is about to begin, with the triage in it. */
@@ -75,23 +79,30 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
   const settings = await needs.store.readChannel(place.workspace, place.channel);
   const { match, knowledge } = judge(needs, request, settings);
   const now = needs.world.now();
-  if (audience === 'overheard' && match.tier === 'none' && !(await mayGoOn(needs, request, now)))
+  if (audience === 'overheard' && !(await mayMatter(needs, request, { match, mode: settings.mode, now })))
     return await staySilent(needs, request);
   const diagnosis = toDiagnosis(needs.world, request, match);
+  if (settings.mode === 'off')
+    return await tellOff(needs, request, inPrivate({ request, diagnosis }, 'channel-off'));
   const textKey = textKeyOf(text);
+  // No app reads a reminder.
+  const patience =
+    request.byApp && needs.patience !== undefined
+      ? { ...needs.patience, remindAfterMs: null }
+      : needs.patience;
   const placing: Placing = {
     request,
     match,
     diagnosis,
     textKey,
-    patience: needs.patience,
+    patience: patience,
     habits,
     points: habits.points && settings.pointerMinutes > 0,
     rejudge: (triage) => ({
       match: judge(needs, { ...request, text: triage.report }, settings).match,
       guides: knowledge.guides,
     }),
-    alone: () => decide(needs, knowledge, diagnosis),
+    alone: () => decide({ world: needs.world, patience }, knowledge, diagnosis),
   };
   const verdict = await needs.store.takeInBeside(
     arrivingOf(placing, settings, now),
@@ -100,6 +111,32 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
   );
   if (verdict?.kind === 'silent') return await staySilent(needs, request);
   return verdict ?? { kind: 'taken-before' };
+}
+
+interface Overheard {
+  readonly match: Match;
+  readonly mode: ChannelSettings['mode'];
+  readonly now: Date;
+}
+
+// Nearly everything that is said ends here, so nothing is written before.
+async function mayMatter(
+  needs: DiagnoseNeeds,
+  request: DiagnoseRequest,
+  { match, mode, now }: Overheard,
+): Promise<boolean> {
+  if (mode !== 'confident') return false;
+  return match.tier !== 'none' || (await mayGoOn(needs, request, now));
+}
+
+// Addressed always gets a reason, also where authfix is switched off.
+async function tellOff(
+  { store, world }: DiagnoseNeeds,
+  { claim, owed }: DiagnoseRequest,
+  reason: Effect,
+): Promise<Verdict> {
+  const intake = { claim, diagnosis: null, triage: null, effects: [reason, ...owed] };
+  return (await store.takeIn(intake, world.now())) ? { kind: 'told' } : { kind: 'taken-before' };
 }
 
 interface Judged {
@@ -127,6 +164,11 @@ async function staySilent(needs: DiagnoseNeeds, { owed }: DiagnoseRequest): Prom
   return { kind: 'silent' };
 }
 
+interface Beginnings {
+  readonly world: World;
+  readonly patience: Patience | undefined;
+}
+
 /** What a report leads to by itself. */
 export interface Decision {
   readonly verdict: Verdict;
@@ -134,7 +176,7 @@ export interface Decision {
   readonly effects: readonly Effect[];
 }
 
-function decide(needs: DiagnoseNeeds, knowledge: Knowledge, diagnosis: Diagnosis): Decision {
+function decide(needs: Beginnings, knowledge: Knowledge, diagnosis: Diagnosis): Decision {
   const { match, id, place } = diagnosis;
   const hasThread = place.thread !== NO_THREAD;
   if (match.tier !== 'confident' || match.best === null) {

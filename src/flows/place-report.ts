@@ -1,5 +1,5 @@
 /** Where a judged report belongs: to a triage that is running, to a new one, or nowhere. */
-import type { Effect } from '../core/effect.ts';
+import type { Effect, Saying } from '../core/effect.ts';
 import type { UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
 import { relate } from '../core/same-problem.ts';
@@ -46,17 +46,20 @@ const SILENT: Placed = { intake: null, result: { kind: 'silent' } };
 
 // The person's next line belongs to what they have begun, unless it shows another error that is as telling.
 function placePost(placing: Placing, around: Surroundings): Placed {
-  const { own, same, replies } = around;
+  const { own, same, replies, silenced } = around;
   const relation = own === null ? null : relate(own, placing.match);
-  if (own !== null && relation !== 'other') return join(placing, own);
-  if (placing.match.tier === 'none' || isTooMuch(placing, replies)) return SILENT;
-  return same === null || !placing.points ? open(placing) : point(placing, same);
+  // What an app posts next is another alert.
+  if (own !== null && !placing.request.byApp && relation !== 'other') return join(placing, own);
+  if (placing.match.tier === 'none' || silenced || isTooMuch(placing, replies)) return SILENT;
+  if (same === null || !placing.points) return open(placing);
+  // An app repeats itself: people have been told once.
+  return placing.request.byApp ? SILENT : point(placing, same);
 }
 
 // Replies are a conversation of people: only an error that is new in the thread is answered, beside a triage only a sure one.
-function placeReply(placing: Placing, { inThread, replies }: Surroundings): Placed {
+function placeReply(placing: Placing, { inThread, replies, silenced }: Surroundings): Placed {
   const { match, request } = placing;
-  if (match.tier === 'none') return SILENT;
+  if (match.tier === 'none' || silenced) return SILENT;
   const known = inThread.find((triage) => relate(triage, match) !== 'other');
   if (known !== undefined)
     return request.asker === known.asker ? wakeUp(placing, known) : note(placing, known);
@@ -65,19 +68,29 @@ function placeReply(placing: Placing, { inThread, replies }: Surroundings): Plac
 }
 
 // Whoever asks gets an answer: the checklist that is there already, or their own.
-function placeAddressed(placing: Placing, { inThread, same }: Surroundings): Placed {
-  const { match, request } = placing;
+function placeAddressed(placing: Placing, { inThread, same, replies }: Surroundings): Placed {
+  const { match, request, habits } = placing;
+  if (isBeyond(habits.mostAsked, replies))
+    return written(placing, {
+      verdict: { kind: 'told' },
+      reply: 'none',
+      triage: null,
+      effects: [inPrivate(placing, 'too-many-replies')],
+    });
   const isSame = (triage: Triage) =>
     (triage.state === 'open' || triage.state === 'escalated') && relate(triage, match) === 'same';
   const here = inThread.find(isSame);
-  if (here !== undefined) return note(placing, here, [alreadyHere(placing)]);
+  if (here !== undefined) return note(placing, here, [inPrivate(placing, 'already-here')]);
   const canPoint = same !== null && placing.points && request.claim !== null && !isReply(placing);
   return canPoint && match.tier !== 'none' ? point(placing, same) : open(placing);
 }
 
 function isTooMuch({ habits }: Placing, { thread, channel }: Surroundings['replies']): boolean {
-  const { inThread, inChannelAnHour } = habits.mostUnasked;
-  return thread >= inThread || channel >= inChannelAnHour;
+  return isBeyond(habits.mostUnasked, { thread, channel });
+}
+
+function isBeyond(most: Habits['mostAsked'], { thread, channel }: Surroundings['replies']): boolean {
+  return thread >= most.inThread || channel >= most.inChannelAnHour;
 }
 
 function open(placing: Placing): Placed {
@@ -147,9 +160,13 @@ function noted(triage: Triage, by: UserId, at: Date) {
   return { changes: [change.triage], effects: [card] };
 }
 
-function alreadyHere({ request, diagnosis }: Placing): Effect {
+/** A sentence for whoever asks, that nobody else sees. */
+export function inPrivate(
+  { request, diagnosis }: Pick<Placing, 'request' | 'diagnosis'>,
+  saying: Saying,
+): Effect {
   const { place, asker } = request;
-  return { kind: 'say', saying: 'already-here', place, to: asker, about: diagnosis.id };
+  return { kind: 'say', saying, place, to: asker, about: diagnosis.id };
 }
 
 interface Writing {

@@ -8,7 +8,7 @@ import type { DiagnosisId, TriageId, UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
 import type { Matcher } from '../core/matcher.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
-import type { CauseKey, Sighting, Surroundings } from '../core/sighting.ts';
+import type { CauseKey, Sighting, Silence, SilenceKey, Surroundings } from '../core/sighting.ts';
 import type { Ticket } from '../core/ticket.ts';
 import type { Place, Triage } from '../core/triage.ts';
 import type { Installation, WorkspaceSettings } from '../core/workspace.ts';
@@ -115,6 +115,10 @@ export interface TriageStore {
   hasBegun(person: UserId, where: Omit<Place, 'thread'>, since: Date): Promise<boolean>;
   /** The triage that a message belongs to; null for one that has none. */
   triageOfMessage(where: Omit<Place, 'thread'>, message: string): Promise<TriageId | null>;
+  /** Keeps a silence, and the next version of the triage that was turned away, in one transaction; false when the triage moved on. */
+  silence(silence: Silence, turnedAway: Triage | null, at: Date): Promise<boolean>;
+  /** Forgets a silence. */
+  lift(where: Omit<Place, 'thread'>, about: SilenceKey): Promise<void>;
   /** Adds effects that no change of a record causes. */
   want(effects: readonly Effect[]): Promise<void>;
   findDiagnosis(id: DiagnosisId): Promise<Diagnosis | null>;

@@ -16,6 +16,7 @@ import {
 } from '../core/triage.ts';
 import { askAdmin, comeBack, jumpTo, remarkOnTriage, takeOver } from '../core/triage-life.ts';
 import type { TriageStore, World } from './ports.ts';
+import { textSilenceOf } from './turn-away.ts';
 import { type Patience, watchesOf } from './watch-triage.ts';
 
 /** One click on a card. */
@@ -69,7 +70,12 @@ export async function makeMove(
       return change;
     }
     const effects = [card, ...effectsOf(request.move, change.triage, patience)];
-    if (await store.saveTriage(change.triage, effects)) return change;
+    if (await store.saveTriage(change.triage, effects)) {
+      // Whoever brings it back wants it answered again.
+      if (triage.rejected !== null && change.triage.rejected === null)
+        await store.lift(triage.place, textSilenceOf(triage));
+      return change;
+    }
   }
   throw new Error(`triage ${request.triage} changed ${TRIES} times while one move was made`);
 }

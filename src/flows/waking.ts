@@ -12,6 +12,7 @@ export function waking<Kept extends TriageStore & TicketStore>(store: Kept, wake
     ...store,
     takeIn: (intake, at) => afterwards(store.takeIn(intake, at)),
     takeInBeside: (arriving, decide, at) => afterwards(store.takeInBeside(arriving, decide, at)),
+    silence: (silence, triage, at) => afterwards(store.silence(silence, triage, at)),
     want: (effects) => afterwards(store.want(effects)),
     openTriage: (triage, diagnosis, effects) => afterwards(store.openTriage(triage, diagnosis, effects)),
     saveTriage: (triage, effects) => afterwards(store.saveTriage(triage, effects)),

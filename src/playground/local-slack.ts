@@ -7,6 +7,7 @@ import type { ArmedFault, Fault } from './faults.ts';
 import { type HttpApp, HttpRequests } from './http-requests.ts';
 import { ImpossibleDeed } from './impossible-deed.ts';
 import type { Fields } from './json.ts';
+import { addMessage } from './messages.ts';
 import { messagesFor } from './page-state.ts';
 import type { Message, OpenView, PageEvent, TrafficEntry } from './protocol.ts';
 import type { DisconnectReason } from './sockets.ts';
@@ -73,6 +74,11 @@ export interface LocalSlack {
   disconnect(reason: DisconnectReason, count?: number): void;
   /** Cuts all connections without a word. */
   dropSockets(): void;
+  /** Lets another app post, as an alert does: its words are in attachments as often as in the text. Returns the timestamp. */
+  postByApp(
+    channel: string,
+    content: { readonly text?: string; readonly attachments?: readonly Fields[] },
+  ): string;
   /** Does what Slack does after a message with links: changes it by itself and sends `message_changed`. */
   unfurl(channel: string, ts: string): void;
   setMember(channel: string, user: string, isMember: boolean): void;
@@ -83,6 +89,8 @@ export interface LocalSlack {
   /** Ends everything: connections, waits, the server. */
   stop(): Promise<void>;
 }
+
+const ANOTHER_APP = { user: 'U0ALERTS', botId: 'B0ALERTS' };
 
 interface Running {
   readonly port: number;
@@ -127,6 +135,8 @@ export function createHandle(world: World, running: Running): LocalSlack {
     },
     disconnect: (reason, count) => sockets.disconnect(reason, count ?? sockets.count()),
     dropSockets: () => sockets.drop(),
+    postByApp: (channel, { text = '', attachments = [] }) =>
+      addMessage(world, roomOf(world, channel), { ...ANOTHER_APP, text, attachments }).ts,
     unfurl: (channel, ts) => unfurl(world, roomOf(world, channel), ts),
     setMember: (channel, user, isMember) => directory.setMember(roomOf(world, channel), user, isMember),
     setArchived: (channel, isArchived) => directory.setArchived(roomOf(world, channel), isArchived),

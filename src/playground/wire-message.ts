@@ -15,7 +15,7 @@ export function wireMessage(world: World, message: StoredMessage, withMetadata =
     user: message.user,
     ts: message.ts,
     ...(message.clientMsgId ? { client_msg_id: message.clientMsgId } : {}),
-    ...(message.botId ? botFields(world) : {}),
+    ...(message.botId ? botFields(world, message.botId) : {}),
     text: message.text,
     ...(message.inviter ? { inviter: message.inviter } : {}),
     team: directory.team.id,
@@ -29,7 +29,9 @@ export function wireMessage(world: World, message: StoredMessage, withMetadata =
   };
 }
 
-function botFields(world: World): Fields {
+/** Another app's message names only its bot. */
+function botFields(world: World, posting: string): Fields {
+  if (posting !== world.directory.bot.botId) return { bot_id: posting };
   const { appId, botId, name } = world.directory.bot;
   const team = world.directory.team.id;
   return {

@@ -16,6 +16,7 @@ export const card = {
   askAdmin: 'authfix.card.ask-admin',
   cameBack: 'authfix.card.came-back',
   remark: 'authfix.card.remark',
+  notMine: 'authfix.card.not-mine',
   jump: 'authfix.card.jump',
   /** A menu. */
   more: 'authfix.card.more',
@@ -31,11 +32,13 @@ export const choice = {
   pick: 'authfix.choice.pick',
   none: 'authfix.choice.none',
   why: 'authfix.choice.why',
+  notMine: 'authfix.choice.not-mine',
 } as const;
 
 /** The message that points to somebody else's triage. */
 export const pointer = {
   own: 'authfix.pointer.own',
+  notMine: 'authfix.pointer.not-mine',
 } as const;
 
 /** The form that takes a paste or lets people browse. */

@@ -7,6 +7,7 @@ import { listenToEscalation } from './listeners/escalation.ts';
 import { listenToJoining } from './listeners/joining.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToPasting } from './listeners/paste.ts';
+import { listenToQuiet } from './listeners/quiet.ts';
 import { listenToReactions } from './listeners/reactions.ts';
 import { listenToSettings } from './listeners/settings.ts';
 import { listenToTicketActions } from './listeners/ticket-actions.ts';
@@ -23,6 +24,7 @@ export function registerListeners(app: App, room: SlackRoom): void {
   listenToCommands(app, room);
   listenToPasting(app, room);
   listenToChoices(app, room);
+  listenToQuiet(app, room);
   listenToCard(app, room);
   listenToEscalation(app, room);
   listenToTriageLife(app, room);

@@ -12,6 +12,8 @@ import { rotateHint } from './rotate-hint.ts';
 export interface Arrival {
   readonly audience: Audience;
   readonly workspace: string;
+  /** Whether an app posted it. */
+  readonly byApp?: boolean;
   /** Who asks about it; its author when left out. */
   readonly asker?: UserId;
 }
@@ -34,7 +36,8 @@ export async function takeMessage(room: SlackRoom, message: PostedMessage, arriv
   }
   const { text, hints } = reading;
   const author = asId<UserId>(message.user);
-  // A secret is its author's, whoever asks about the message.
-  const owed = rotateHint(reading, author, place);
-  await diagnose(room, { text, hints, audience, asker: arrival.asker ?? author, place, claim, owed });
+  const { byApp = false } = arrival;
+  // A secret is its author's, whoever asks about the message; no app rotates one.
+  const owed = byApp ? [] : rotateHint(reading, author, place);
+  await diagnose(room, { text, hints, audience, asker: arrival.asker ?? author, place, claim, owed, byApp });
 }

@@ -1,7 +1,7 @@
 /** Sightings in SQL: who met which error where, and what stands around a new one. */
 import type { Kysely } from 'kysely';
 import { asId, type TriageId, type UserId } from '../core/ids.ts';
-import type { Sighting, Surroundings } from '../core/sighting.ts';
+import type { Sighting, Silence, SilenceKey, Surroundings } from '../core/sighting.ts';
 import type { Place, Triage } from '../core/triage.ts';
 import type { Arriving } from '../flows/ports.ts';
 import type { Database } from './database.ts';
@@ -112,6 +112,7 @@ export async function readSurroundings(database: Database, arriving: Arriving): 
     inThread,
     own: ownTriage?.state === 'open' ? ownTriage : null,
     same: same.find(({ state }) => state === 'open' || state === 'escalated') ?? null,
+    silenced: await isSilenced(db, arriving),
     replies: {
       thread: await countReplies(db, place, null),
       channel: await countReplies(db, place, since.replies),
@@ -172,6 +173,7 @@ async function readTriages({ db, where }: Database, ids: readonly string[]): Pro
 
 // What was said since a moment in the channel, or ever in the thread.
 async function countReplies(db: Kysely<Tables>, place: Place, since: Date | null): Promise<number> {
+  if (since === null && place.thread === '') return 0;
   const counted = await inChannel(db, place)
     .select((is) => is.fn.countAll<number>().as('count'))
     .where('reply', '!=', 'none')
@@ -179,4 +181,41 @@ async function countReplies(db: Kysely<Tables>, place: Place, since: Date | null
     .$if(since !== null, (rows) => rows.where('at', '>=', since?.getTime() ?? 0))
     .executeTakeFirstOrThrow();
   return Number(counted.count);
+}
+
+async function isSilenced(db: Kysely<Tables>, { place, textKey }: Arriving): Promise<boolean> {
+  const { workspace, channel, thread } = place;
+  const row = await db
+    .selectFrom('silences')
+    .select('about')
+    .where('workspace', '=', workspace)
+    .where('channel', '=', channel)
+    .where('about', 'in', [`text:${textKey}`, `thread:${thread}`])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Keeps a silence; an earlier one about the same stays as it is. */
+export async function addSilence(trx: Kysely<Tables>, silence: Silence, at: Date): Promise<void> {
+  const { place, about, by, diagnosis } = silence;
+  const { workspace, channel } = place;
+  await trx
+    .insertInto('silences')
+    .values({ workspace, channel, about, person: by, diagnosis, at: at.getTime() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Forgets a silence. */
+export async function liftSilence(
+  db: Kysely<Tables>,
+  { workspace, channel }: Omit<Place, 'thread'>,
+  about: SilenceKey,
+): Promise<void> {
+  await db
+    .deleteFrom('silences')
+    .where('workspace', '=', workspace)
+    .where('channel', '=', channel)
+    .where('about', '=', about)
+    .execute();
 }

@@ -21,7 +21,14 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('point-to'), diagnosis, triage }),
   z.object({
     kind: z.literal('say'),
-    saying: z.enum(['nothing-to-read', 'only-files', 'rotate-secret', 'already-here']),
+    saying: z.enum([
+      'nothing-to-read',
+      'only-files',
+      'rotate-secret',
+      'already-here',
+      'channel-off',
+      'too-many-replies',
+    ]),
     place: z.object({ workspace: z.string(), channel: z.string(), thread: z.string() }),
     to: user.nullable(),
     about: z.string(),

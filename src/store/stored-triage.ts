@@ -112,6 +112,7 @@ export const StoredTriage: z.ZodType<Triage> = z.object({
   cameBack: z.array(StoredDeed).default([]),
   parts: z.array(z.object({ message: z.string(), text: StoredReport })).default([]),
   others: z.array(StoredDeed).default([]),
+  rejected: StoredDeed.nullable().default(null),
 });
 
 /** A diagnosis without its triage, which is a column because openings race for it. */

@@ -10,7 +10,9 @@ import type { Database } from './database.ts';
 import { addEffects } from './effect-writing.ts';
 import {
   addSighting,
+  addSilence,
   hasBegun,
+  liftSilence,
   noteOpened,
   readSurroundings,
   takeTurn,
@@ -43,6 +45,15 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
       ),
     hasBegun: (person, where, since) => hasBegun(db, person, { where, since }),
     triageOfMessage: (where, message) => triageOfMessage(db, where, message),
+    silence: (silence, turnedAway, at) =>
+      db.transaction().execute(async (trx) => {
+        if (turnedAway !== null && !(await replaceTriage(trx, turnedAway))) return false;
+        await addSilence(trx, silence, at);
+        if (turnedAway !== null)
+          await want(trx, [{ kind: 'show-card', triage: turnedAway.id }], silence.place.workspace);
+        return true;
+      }),
+    lift: (where, about) => liftSilence(db, where, about),
     want: (effects) => db.transaction().execute((trx) => want(trx, effects)),
     findDiagnosis: (id) => findDiagnosis(database, id),
     rejectDiagnosis: (id, at) => rejectDiagnosis(db, id, at),

@@ -173,6 +173,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
     cameBack: [],
     parts: [],
     others: [],
+    rejected: null,
     ...change,
   };
 }

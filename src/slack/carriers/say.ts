@@ -8,6 +8,7 @@ import type { Outgoing } from '../outgoing.ts';
 import { sentence } from '../views/sentence.ts';
 import { pasteWords } from '../views/wording/paste.ts';
 import { pointerWords } from '../views/wording/pointer.ts';
+import { quietWords } from '../views/wording/quiet.ts';
 import { whisper } from '../whisper.ts';
 import { postOnce } from './post-once.ts';
 
@@ -16,6 +17,8 @@ const SENTENCES: Readonly<Record<Saying, string>> = {
   'only-files': pasteWords.onlyFile,
   'rotate-secret': pasteWords.rotateSecret,
   'already-here': pointerWords.alreadyHere,
+  'channel-off': quietWords.channelOff,
+  'too-many-replies': quietWords.tooMany,
 };
 
 export interface SayNeeds {

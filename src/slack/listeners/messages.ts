@@ -1,5 +1,6 @@
 /** Listens to what people post: overheard in channels, addressed by mention and in direct messages. */
 import type { App } from '@slack/bolt';
+import { readAppMessage } from '../app-message.ts';
 import { PostedMessage } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
 import { takeMessage } from '../take-message.ts';
@@ -9,7 +10,16 @@ import { takeEdit } from './edits.ts';
 export function listenToMessages(app: App, room: SlackRoom): void {
   app.event('message', async ({ event, context }) => {
     const reading = PostedMessage.safeParse(event);
-    if (!reading.success) return await takeEdit(room, event, context.teamId ?? '');
+    const workspace = context.teamId ?? '';
+    if (!reading.success) {
+      const alert = readAppMessage(event, {
+        botId: context.botId,
+        botUserId: context.botUserId,
+      });
+      return alert === null
+        ? await takeEdit(room, event, workspace)
+        : await takeAlert(room, alert, workspace);
+    }
     const message = reading.data;
     const direct = message.channel_type === 'im';
     // A mention arrives a second time as app_mention; that one is addressed, so it is the one that counts.
@@ -17,7 +27,7 @@ export function listenToMessages(app: App, room: SlackRoom): void {
       return;
     await takeMessage(room, message, {
       audience: direct ? 'addressed' : 'overheard',
-      workspace: context.teamId ?? '',
+      workspace,
     });
   });
   app.event('app_mention', async ({ event, context }) => {
@@ -25,4 +35,11 @@ export function listenToMessages(app: App, room: SlackRoom): void {
     if (reading.success)
       await takeMessage(room, reading.data, { audience: 'addressed', workspace: context.teamId ?? '' });
   });
+}
+
+// Apps are answered only where people want it, as in a channel for alerts; what they say in threads is theirs.
+async function takeAlert(room: SlackRoom, alert: PostedMessage, workspace: string): Promise<void> {
+  if (alert.thread_ts !== undefined && alert.thread_ts !== alert.ts) return;
+  const { answersBots } = await room.store.readChannel(workspace, alert.channel);
+  if (answersBots) await takeMessage(room, alert, { audience: 'overheard', workspace, byApp: true });
 }

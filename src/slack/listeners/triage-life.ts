@@ -7,6 +7,7 @@ import type { Triage } from '../../core/triage.ts';
 import { browseGuides } from '../../flows/browse.ts';
 import { changeGuide, closestCauses } from '../../flows/switch-guide.ts';
 import { type Move, type MoveVerdict, makeMove } from '../../flows/take-step.ts';
+import { ignoreThread } from '../../flows/turn-away.ts';
 import { card, formInputs, triageForms } from '../ids.ts';
 import { readInput, readKey, StepKey, TriageKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
@@ -15,6 +16,7 @@ import { symptomValue } from '../views/paste-form.ts';
 import { notice } from '../views/ticket-forms.ts';
 import { adminForm, switchForm, triageRemarkForm } from '../views/triage-forms.ts';
 import { cardWords } from '../views/wording/card.ts';
+import { quietWords } from '../views/wording/quiet.ts';
 import { formTitles, ticketLifeWords } from '../views/wording/ticket-life.ts';
 import { triageLifeWords } from '../views/wording/triage-life.ts';
 import { apologies, show } from './card.ts';
@@ -42,6 +44,7 @@ function listenToClicks(app: App, room: SlackRoom): void {
   app.action<BlockAction<OverflowAction>>(card.more, async ({ ack, action, body, client }) => {
     await ack();
     const [deed, id] = MoreValue.parse(action.selected_option.value.split(' '));
+    if (deed === 'ignore') return await ignore(room, { body, client }, asId(id));
     if (deed === 'switch') return await open(room, { body, client }, { id: asId(id), form: otherForm });
     const at = { workspace: body.team?.id ?? '', channel: body.channel?.id ?? '' };
     const may = await room.authority.mayActOnTickets(body.user.id, at);
@@ -51,8 +54,19 @@ function listenToClicks(app: App, room: SlackRoom): void {
   });
 }
 
+async function ignore(
+  room: SlackRoom,
+  click: Parameters<typeof tellClicker>[0],
+  id: TriageId,
+): Promise<void> {
+  const triage = await room.store.findTriage(id);
+  if (triage === null) return await tellClicker(click, cardWords.goneCard);
+  await ignoreThread(room, triage.place, asId<UserId>(click.body.user.id));
+  await tellClicker(click, quietWords.threadIgnored);
+}
+
 const JumpValue = z.tuple([z.coerce.number().int(), z.string()]);
-const MoreValue = z.tuple([z.enum(['help', 'switch']), z.string()]);
+const MoreValue = z.tuple([z.enum(['help', 'switch', 'ignore']), z.string()]);
 
 function move(room: SlackRoom, user: string, triage: TriageId, made: Move): Promise<MoveVerdict> {
   return makeMove(room, { triage, move: made, by: asId<UserId>(user) });

@@ -7,6 +7,7 @@ import type { CardMessage } from './checklist-card.ts';
 import { sentence } from './sentence.ts';
 import { choiceWords, thisOne } from './wording/choice.ts';
 import { causeName, commonWords } from './wording/common.ts';
+import { quietWords } from './wording/quiet.ts';
 
 // Enough to tell causes apart; whoever picks one reads its whole reason on the card.
 const LONGEST_REASON = 160;
@@ -36,12 +37,17 @@ export function choiceMessage({ diagnosis, offers, recognised }: ChoiceMessage):
   const question = recognised ? choiceWords.choiceQuestion : choiceWords.unknownWithGuesses;
   const none = button({ id: choice.none, text: choiceWords.none, value: JSON.stringify({ diagnosis }) });
   const why = button({ id: choice.why, text: choiceWords.whyChoice, value: JSON.stringify({ diagnosis }) });
+  const notMine = button({
+    id: choice.notMine,
+    text: quietWords.notMine,
+    value: JSON.stringify({ diagnosis }),
+  });
   return {
     text: fallback(question),
     blocks: [
       rich(line(emoji('mag'), say(' '), say(question))),
       ...offers.flatMap((offer, at) => offerBlocks(diagnosis, offer, { at, name: shortName(offer, offers) })),
-      actions(`none:${diagnosis}`, [none, why]),
+      actions(`none:${diagnosis}`, [none, why, notMine]),
     ],
   };
 }

@@ -1,11 +1,14 @@
 /** How a card ends: thanks, the ticket, or the ways on. */
 import type { Button, KnownBlock } from '@slack/types';
 import { currentStep, type Triage } from '../../core/triage.ts';
+import { isUntouched } from '../../core/triage-report.ts';
 import { card } from '../ids.ts';
 import { actions, button, emoji, line, person, rich, say } from './blocks.ts';
 import { cameBackButton, jumpBlocks, moreMenu, ratedBlocks } from './triage-life.ts';
+import { turnedAwayBlock } from './turned-away.ts';
 import { cardWords, fixedAfter } from './wording/card.ts';
 import { ticketWith } from './wording/escalation.ts';
+import { quietWords } from './wording/quiet.ts';
 import { triageLifeWords } from './wording/triage-life.ts';
 
 /** Draws the end of the card for the triage's state. */
@@ -25,7 +28,9 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
     return [...fixedBlocks(triage), actions(blockId(triage, 'closing'), [undo, back, ...why])];
   if (triage.state === 'closed')
     return [
-      rich(line(emoji('zzz'), say(' '), say(triageLifeWords.closed))),
+      triage.rejected === null
+        ? rich(line(emoji('zzz'), say(' '), say(triageLifeWords.closed)))
+        : turnedAwayBlock(triage.rejected.by),
       actions(blockId(triage, 'closing'), [back, ...why]),
     ];
   const isDone = currentStep(triage) === null;
@@ -40,9 +45,23 @@ export function closingBlocks(triage: Triage): readonly KnownBlock[] {
     {
       type: 'actions',
       block_id: blockId(triage, 'closing'),
-      elements: [escalate, ...(triage.records.length === 0 ? [] : [undo]), ...why, moreMenu(triage)],
+      elements: [
+        escalate,
+        ...(triage.records.length === 0 ? [] : [undo]),
+        ...why,
+        ...notMine(triage),
+        moreMenu(triage),
+      ],
     },
     ...jumpBlocks(triage),
+  ];
+}
+
+// Only while nobody has begun: whoever works on it has taken it for theirs.
+function notMine(triage: Triage): readonly Button[] {
+  if (!isUntouched(triage)) return [];
+  return [
+    button({ id: card.notMine, text: quietWords.notMine, value: JSON.stringify({ triage: triage.id }) }),
   ];
 }
 

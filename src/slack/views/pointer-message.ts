@@ -3,6 +3,7 @@ import { pointer } from '../ids.ts';
 import { actions, button, emoji, fallback, line, link, rich, say } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
 import { pointerWords, underWay } from './wording/pointer.ts';
+import { quietWords } from './wording/quiet.ts';
 
 export interface Pointer {
   readonly diagnosis: string;
@@ -22,7 +23,10 @@ export function pointerMessage({ diagnosis, guide, cause, people, permalink }: P
     text: fallback(`${why} ${permalink === null ? pointerWords.noLink : pointerWords.seeThread}`),
     blocks: [
       rich(line(emoji('busts_in_silhouette'), say(` ${why} `), where)),
-      actions(`pointer:${diagnosis}`, [button({ id: pointer.own, text: pointerWords.ownChecklist, value })]),
+      actions(`pointer:${diagnosis}`, [
+        button({ id: pointer.own, text: pointerWords.ownChecklist, value }),
+        button({ id: pointer.notMine, text: quietWords.notMine, value: JSON.stringify({ diagnosis }) }),
+      ]),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { clip, LIMITS } from '../limits.ts';
 import { actions, button, emoji, line, person, plain, rich, say, small } from './blocks.ts';
 import { cardWords } from './wording/card.ts';
 import { haveThis } from './wording/pointer.ts';
+import { quietWords } from './wording/quiet.ts';
 import { adminAsked, cameBackTimes, triageLifeWords, triedBefore } from './wording/triage-life.ts';
 
 const LONGEST_TITLE = 60;
@@ -44,7 +45,11 @@ export function moreMenu({ id }: Triage): Overflow {
   return {
     type: 'overflow',
     action_id: card.more,
-    options: [option(triageLifeWords.help, 'help'), option(triageLifeWords.otherProblem, 'switch')],
+    options: [
+      option(triageLifeWords.help, 'help'),
+      option(triageLifeWords.otherProblem, 'switch'),
+      option(quietWords.ignoreThread, 'ignore'),
+    ],
   };
 }
 
