@@ -5,7 +5,7 @@ import { asId, type DiagnosisId, type UserId } from '../core/ids.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import type { Place } from '../core/triage.ts';
 import type { DiagnoseNeeds } from './diagnose.ts';
-import type { Knowledge } from './ports.ts';
+import type { Claim, Knowledge } from './ports.ts';
 
 /** A product, or null for guides that serve any, with the symptoms of its guides. */
 export interface Shelf {
@@ -38,6 +38,8 @@ export interface SymptomChoice {
   readonly place: Place;
   /** What is owed to the asker beside the thread. */
   readonly owed: readonly Effect[];
+  /** What it came from, where that could come twice. */
+  readonly claim?: Claim;
 }
 
 /** Has a thread begun for a symptom that was chosen by hand, with its triage in it. */
@@ -48,5 +50,5 @@ export async function chooseSymptom(needs: DiagnoseNeeds, choice: SymptomChoice)
   const at = needs.world.now();
   const diagnosis = { id, place, asker, report: text, hints, match, at, triage: null };
   const effects: Effect[] = [{ kind: 'begin-thread', diagnosis: id, guide, cause, by: asker }, ...owed];
-  await needs.store.takeIn({ claim: null, diagnosis, triage: null, effects }, at);
+  await needs.store.takeIn({ claim: choice.claim ?? null, diagnosis, triage: null, effects }, at);
 }

@@ -9,7 +9,7 @@ import type { Match } from '../core/match.ts';
 import type { Matcher } from '../core/matcher.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import type { CauseKey, Sighting, Silence, SilenceKey, Surroundings } from '../core/sighting.ts';
-import type { Ticket } from '../core/ticket.ts';
+import type { Ticket, TicketState } from '../core/ticket.ts';
 import type { Place, Triage } from '../core/triage.ts';
 import type { Installation, WorkspaceSettings } from '../core/workspace.ts';
 
@@ -139,6 +139,42 @@ export interface TriageStore {
 export interface OwnSupport {
   readonly channel: string;
   readonly supportChannel: string;
+}
+
+/** Some of many records, and how many there are altogether. */
+export interface Part<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+/** Which of many records. */
+export interface Slice {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Which tickets of a workspace; null does not narrow them down. */
+export interface TicketFilter {
+  readonly workspace: string;
+  readonly states: readonly TicketState[];
+  readonly requester: string | null;
+  /** Those of these guides. */
+  readonly guides: readonly string[] | null;
+  /** Those that came from these channels. */
+  readonly channels: readonly string[] | null;
+  /** Those that this person looks after, or nobody. */
+  readonly held: { readonly by: string | null } | null;
+  readonly order: 'newest' | 'oldest';
+}
+
+/** What a person or a team has in hand, a part at a time. */
+export interface Overview {
+  /** A person's open triages, the newest first. */
+  listOpenTriages(
+    of: { readonly workspace: string; readonly asker: UserId },
+    slice: Slice,
+  ): Promise<Part<Triage>>;
+  listTicketsBy(filter: TicketFilter, slice: Slice): Promise<Part<Ticket>>;
 }
 
 /** An effect in the hands of one worker. */

@@ -108,6 +108,30 @@ export const formInputs = {
   value: 'authfix.input.value',
 } as const;
 
+/** App Home: its buttons and menus, and its search field. */
+export const home = {
+  findFix: 'authfix.home.find-fix',
+  search: 'authfix.home.search',
+  /** Followed by a dot: 0 turns back, 1 on. */
+  turn: 'authfix.home.turn',
+  state: 'authfix.home.state',
+  product: 'authfix.home.product',
+  held: 'authfix.home.held',
+  shelf: 'authfix.home.shelf',
+  symptom: 'authfix.home.symptom',
+} as const;
+
+/** Its blocks whose values are read. */
+export const homeBlocks = {
+  filters: 'authfix.home.filters',
+  shelves: 'authfix.home.shelves',
+} as const;
+
+/** The form that begins a checklist from App Home. */
+export const homeForms = {
+  symptom: 'authfix.home-form.symptom',
+} as const;
+
 /** The button that opens a channel's settings. */
 export const setup = {
   open: 'authfix.setup.open',

@@ -60,6 +60,13 @@ export const TicketKey = z.object({ ticket: z.int() });
 export const FieldKey = z.object({ ticket: z.int(), field: z.string() });
 export const DetailsKey = z.object({ ticket: z.int(), only: z.array(z.string()).nullable() });
 
+/** A cause of a guide, and which page of which list is turned to. */
+export const CauseKey = z.object({ guide: z.string(), cause: z.string() });
+export const TurnKey = z.object({
+  list: z.enum(['triages', 'tickets', 'queue', 'symptoms']),
+  page: z.int().min(0),
+});
+
 /** The channel that a settings form is about. */
 export const ChannelKey = z.object({ channel: z.string() });
 

@@ -4,6 +4,7 @@ import { listenToCard } from './listeners/card.ts';
 import { listenToChoices } from './listeners/choices.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToEscalation } from './listeners/escalation.ts';
+import { listenToHome } from './listeners/home.ts';
 import { listenToJoining } from './listeners/joining.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToPasting } from './listeners/paste.ts';
@@ -31,6 +32,7 @@ export function registerListeners(app: App, room: SlackRoom): void {
   listenToWhy(app, room);
   listenToSettings(app, room);
   listenToJoining(app, room);
+  listenToHome(app, room);
   listenToTicketActions(app, room);
   listenToTicketOpenings(app, room);
   listenToTicketForms(app, room);

@@ -1,13 +1,20 @@
 /** What every listener is given: the flows' needs, the door for people's words, and the two clients. */
 import type { WebClient } from '@slack/web-api';
 import type { Habits } from '../flows/habits.ts';
-import type { KnowledgeSource, TicketStore, TriageStore, WorkspaceStore, World } from '../flows/ports.ts';
+import type {
+  KnowledgeSource,
+  Overview,
+  TicketStore,
+  TriageStore,
+  WorkspaceStore,
+  World,
+} from '../flows/ports.ts';
 import type { Patience } from '../flows/watch-triage.ts';
 import type { Authority } from './authority.ts';
 import type { Door } from './door.ts';
 
 export interface SlackRoom {
-  readonly store: TriageStore & TicketStore & WorkspaceStore;
+  readonly store: TriageStore & TicketStore & WorkspaceStore & Overview;
   /** The workspace's own: where tickets go unless their channel names another. */
   readonly supportChannel: string;
   readonly knowledge: KnowledgeSource;

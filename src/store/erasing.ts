@@ -15,6 +15,7 @@ import type { Triage } from '../core/triage.ts';
 import { lastTouched } from '../core/triage-life.ts';
 import type { Erased, ErasingStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
+import { ticketColumns, triageColumns } from './record-columns.ts';
 import { readJson } from './stored-json.ts';
 import { StoredDiagnosis, StoredTriage } from './stored-triage.ts';
 
@@ -96,11 +97,7 @@ async function eraseTriages({ db, where, shared }: Database, fate: Fate): Promis
     const latest = written.where('id', '=', row.id).$if(shared, (rows) => rows.forUpdate());
     const changed = fateOf(await latest.executeTakeFirstOrThrow());
     if (changed === null) continue;
-    await db
-      .updateTable('triages')
-      .set({ version: changed.version, body: JSON.stringify(changed) })
-      .where('id', '=', row.id)
-      .execute();
+    await db.updateTable('triages').set(triageColumns(changed)).where('id', '=', row.id).execute();
     count += 1;
   }
   return count;
@@ -116,11 +113,7 @@ async function eraseTickets({ db, where, shared }: Database, fate: Fate): Promis
     const latest = written.where('number', '=', row.number).$if(shared, (rows) => rows.forUpdate());
     const changed = fateOf(await latest.executeTakeFirstOrThrow());
     if (changed === null) continue;
-    await db
-      .updateTable('tickets')
-      .set({ version: changed.version, body: JSON.stringify(changed) })
-      .where('number', '=', row.number)
-      .execute();
+    await db.updateTable('tickets').set(ticketColumns(changed)).where('number', '=', row.number).execute();
     count += 1;
   }
   return count;

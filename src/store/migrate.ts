@@ -10,6 +10,7 @@ import { workspaces } from './migrations/0006-workspaces.ts';
 import { roles } from './migrations/0007-roles.ts';
 import { insights } from './migrations/0008-insights.ts';
 import { sightings } from './migrations/0009-sightings.ts';
+import { overviews } from './migrations/0010-overviews.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   roles,
   insights,
   sightings,
+  overviews,
 ];
 
 /**

@@ -5,6 +5,7 @@ import type {
   ErasingStore,
   GapReading,
   InstallationStore,
+  Overview,
   ReconcilingStore,
   TicketStore,
   TriageStore,
@@ -19,6 +20,7 @@ import { gapReading } from './gap-reading.ts';
 import { type InsightReading, insightReading } from './insight-reading.ts';
 import { installationStore } from './installations.ts';
 import { isUpToDate, migrate } from './migrate.ts';
+import { overviewReading } from './overview-reading.ts';
 import { noDatabaseYet, type StorePlace } from './place.ts';
 import { openPostgres } from './postgres.ts';
 import { reconcilingStore } from './reconciling.ts';
@@ -34,6 +36,7 @@ import { workspaceStore } from './workspace-store.ts';
 /** Everything that is kept. `close` waits for the write that is running; a second `close` does nothing. */
 export type Store = TriageStore &
   WorkspaceStore &
+  Overview &
   TicketStore &
   EffectQueue &
   ErasingStore &
@@ -81,6 +84,7 @@ export async function openStore({ newId = randomUUID, now, ...options }: StoreOp
     ...erasingStore(database),
     ...settlingStore(database),
     ...workspaceStore(database),
+    ...overviewReading(database),
     installations: (keys) => installationStore(database, buildSealing(keys)),
     now: sources.now,
     isAway: () => database.isAway(),

@@ -28,6 +28,8 @@ interface Triages {
   workspace: string;
   version: number;
   opened_at: number;
+  asker: string;
+  state: string;
   body: string;
 }
 
@@ -53,6 +55,11 @@ interface Tickets {
   workspace: string;
   version: number;
   triage: string;
+  requester: string;
+  state: string;
+  guide: string;
+  channel: string;
+  assignee: string | null;
   body: string;
 }
 

@@ -6,6 +6,7 @@ import type { Triage } from '../core/triage.ts';
 import type { DeliveryStatus, TicketDraft, TicketStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import { addEffects } from './effect-writing.ts';
+import { ticketColumns } from './record-columns.ts';
 import type { Sources } from './sources.ts';
 import { StoredEffect } from './stored-effect.ts';
 import { readJson, type StoredAt } from './stored-json.ts';
@@ -60,13 +61,7 @@ async function writeTicket(trx: Kysely<Tables>, opening: Opening): Promise<Ticke
   const ticket = Ticket.parse({ ...opening.draft, number });
   await trx
     .insertInto('tickets')
-    .values({
-      number,
-      workspace: ticket.workspace,
-      version: ticket.version,
-      triage: ticket.triage,
-      body: JSON.stringify(ticket),
-    })
+    .values({ number, workspace: ticket.workspace, triage: ticket.triage, ...ticketColumns(ticket) })
     .execute();
   await addEffects(trx, opening.effects(ticket), { now: opening.now, workspace: ticket.workspace });
   return ticket;
@@ -99,7 +94,7 @@ async function replaceTicket(trx: Kysely<Tables>, changed: Ticket): Promise<bool
   const ticket = Ticket.parse(changed);
   const replaced = await trx
     .updateTable('tickets')
-    .set({ version: ticket.version, body: JSON.stringify(ticket) })
+    .set(ticketColumns(ticket))
     .where('number', '=', ticket.number)
     .where('version', '=', ticket.version - 1)
     .returning('number')

@@ -8,6 +8,7 @@ import type { Arriving, Claim, Decided, Diagnosis, Intake, TriageStore } from '.
 import { readChannel, saveChannel } from './channel-rows.ts';
 import type { Database } from './database.ts';
 import { addEffects } from './effect-writing.ts';
+import { triageColumns } from './record-columns.ts';
 import {
   addSighting,
   addSilence,
@@ -204,9 +205,8 @@ async function addTriage(db: Kysely<Tables>, triage: Triage): Promise<void> {
     .values({
       id: triage.id,
       workspace: triage.place.workspace,
-      version: triage.version,
       opened_at: triage.openedAt.getTime(),
-      body: JSON.stringify(triage),
+      ...triageColumns(triage),
     })
     .execute();
 }
@@ -228,7 +228,7 @@ async function findTriage({ db, where }: Database, id: TriageId): Promise<Triage
 export async function replaceTriage(db: Kysely<Tables>, triage: Triage): Promise<boolean> {
   const replaced = await db
     .updateTable('triages')
-    .set({ version: triage.version, body: JSON.stringify(triage) })
+    .set(triageColumns(triage))
     .where('id', '=', triage.id)
     .where('version', '=', triage.version - 1)
     .returning('id')

@@ -11,6 +11,9 @@ import {
   command,
   escalation,
   formInputs,
+  home,
+  homeBlocks,
+  homeForms,
   paste,
   pointer,
   settingsForms,
@@ -31,6 +34,7 @@ import {
   cardStates,
   decisionStates,
   escalationStates,
+  homeStates,
   settingsStates,
   ticketStates,
   triageLifeStates,
@@ -80,6 +84,7 @@ function renderAll(guides: readonly Guide[]): readonly unknown[] {
     ...mintsoft.flatMap((guide) => triageLifeStates(guide, 'forbidden-403', 'invalid-credentials')),
     ...askingStates(guides),
     ...settingsStates(),
+    ...homeStates(guides),
     ...mintsoft.flatMap((guide) => whyStates(guide, 'forbidden-403')),
     checklistCard({ ...long, guide: { ...long.guide, steps } }),
   ];
@@ -91,7 +96,7 @@ beforeAll(async () => {
   registerAll();
 });
 
-const FAMILIES: readonly string[] = [card.exit, card.answer, choice.pick];
+const FAMILIES: readonly string[] = [card.exit, card.answer, choice.pick, home.turn];
 const BUTTONS: readonly string[] = [
   ...Object.values(card),
   ...Object.values(choice),
@@ -99,6 +104,7 @@ const BUTTONS: readonly string[] = [
   ...Object.values(ticketCard),
   ...Object.values(ticketThread),
   ...Object.values(setup),
+  ...Object.values(home),
 ];
 const INPUTS: readonly string[] = [paste.value, escalation.value, formInputs.value];
 
@@ -141,6 +147,7 @@ test('every form is rendered, and its submission is listened to', () => {
     ...Object.values(ticketForms),
     ...Object.values(triageForms),
     ...Object.values(settingsForms),
+    ...Object.values(homeForms),
   ].sort();
   expect([...new Set(fieldsNamed(rendered, 'callback_id'))].sort()).toEqual(forms);
   expect([...registered.view].sort()).toEqual(forms);
@@ -150,7 +157,8 @@ test('every input is rendered, and read when its form is sent', () => {
   const blocks = fieldsNamed(rendered, 'block_id');
   expect(blocks).toContain(paste.text);
   expect(blocks).toContain(paste.symptom);
-  for (const block of Object.values(settingsInputs)) expect(blocks).toContain(block);
+  for (const block of [...Object.values(settingsInputs), ...Object.values(homeBlocks)])
+    expect(blocks).toContain(block);
   const source = (name: string) => readFileSync(new URL(`../../src/slack/${name}`, import.meta.url), 'utf8');
   for (const read of ['paste.text, paste.value', 'paste.symptom, paste.value'])
     expect(source('listeners/paste.ts')).toContain(read);

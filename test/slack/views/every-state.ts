@@ -1,8 +1,9 @@
 /** Every state that a view can be in, for one guide: what the snapshots draw and what the ids are collected from. */
-import type { ModalView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import { UNSET_CHANNEL } from '../../../src/core/channel-settings.ts';
 import { type Answers, escalationForm as formFields } from '../../../src/core/escalation.ts';
 import type { Cause, Guide } from '../../../src/core/guide.ts';
+import { FIRST_LOOK } from '../../../src/core/home-picture.ts';
 import { asId, type DiagnosisId, type GuideId, type TriageId, type UserId } from '../../../src/core/ids.ts';
 import type { Candidate, Match } from '../../../src/core/match.ts';
 import { buildMatcher } from '../../../src/core/matcher.ts';
@@ -36,6 +37,7 @@ import { type CardMessage, checklistCard } from '../../../src/slack/views/checkl
 import { choiceMessage, chosenMessage } from '../../../src/slack/views/choice-message.ts';
 import { escalationDone, escalationForm } from '../../../src/slack/views/escalation-form.ts';
 import { helpMessage } from '../../../src/slack/views/help-message.ts';
+import { homeView } from '../../../src/slack/views/home.ts';
 import { pasteForm } from '../../../src/slack/views/paste-form.ts';
 import { pointerMessage } from '../../../src/slack/views/pointer-message.ts';
 import { rolesForm } from '../../../src/slack/views/roles-form.ts';
@@ -43,6 +45,7 @@ import { settingsForm } from '../../../src/slack/views/settings-form.ts';
 import { introduction, settingsMessage } from '../../../src/slack/views/settings-message.ts';
 import { stepReader } from '../../../src/slack/views/step-reader.ts';
 import { supportNote } from '../../../src/slack/views/support-note.ts';
+import { symptomForm } from '../../../src/slack/views/symptom-form.ts';
 import { threadNote } from '../../../src/slack/views/thread-note.ts';
 import { ticketCard } from '../../../src/slack/views/ticket-card.ts';
 import { ticketConfirmation } from '../../../src/slack/views/ticket-confirmation.ts';
@@ -75,7 +78,7 @@ const DIAGNOSIS = asId<DiagnosisId>('diagnosis-1');
 /** A view under its kebab-case name. */
 export interface NamedView {
   readonly name: string;
-  readonly view: CardMessage | ModalView;
+  readonly view: CardMessage | ModalView | HomeView;
 }
 
 function changed(change: Change): Triage {
@@ -343,6 +346,35 @@ export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
       }),
     })),
     { name: 'help', view: helpMessage() },
+  ];
+}
+
+/** Draws App Home in the middle of its lists, and the form of a symptom. */
+export function homeStates(guides: readonly Guide[]): readonly NamedView[] {
+  const [guide] = guides;
+  const [cause] = guide?.causes ?? [];
+  if (guide === undefined || cause === undefined) throw new Error('there are no guides');
+  const nobody = { items: [], total: 0, page: 0, pages: 1 };
+  const symptom = {
+    guide: guide.id,
+    cause: cause.id,
+    error: cause.error,
+    reason: cause.reason,
+    product: null,
+  };
+  const view = homeView({
+    looking: FIRST_LOOK,
+    triages: { items: [openedFor(guide, cause.id)], total: 11, page: 1, pages: 3 },
+    tickets: nobody,
+    queue: nobody,
+    products: [],
+    shelves: [null],
+    symptoms: nobody,
+    found: [symptom],
+  });
+  return [
+    { name: 'home', view },
+    { name: 'symptom-form', view: symptomForm(guide, cause) },
   ];
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import type { Guide } from '../../../src/core/guide.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { validateView } from '../../../src/playground/limits/view.ts';
 import { cardWords } from '../../../src/slack/views/wording/card.ts';
 import { expectAccepted, expectModal } from './accepted.ts';
 import {
@@ -33,7 +34,8 @@ function guideNamed(id: string): Guide {
 async function expectDrawn(prefix: string, views: readonly NamedView[]): Promise<void> {
   for (const { name, view } of views) {
     if ('text' in view) expectAccepted(view);
-    else expectModal(view);
+    else if (view.type === 'modal') expectModal(view);
+    else expect(validateView(view)).toEqual([]);
     await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(
       `__blocks__/${prefix}${name}.json`,
     );
