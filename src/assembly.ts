@@ -2,9 +2,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { ChannelSettings } from './core/channel-settings.ts';
+import type { Weekly } from './core/weekly.ts';
 import type { EffectFailure } from './flows/carry-out.ts';
 import { type EffectLoop, type Hands, startEffectLoop } from './flows/effect-loop.ts';
 import type { Habits } from './flows/habits.ts';
+import { offerNewGuides } from './flows/offer-guides.ts';
 import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
 import { tellOperators } from './flows/tell-operators.ts';
 import { waking } from './flows/waking.ts';
@@ -35,6 +37,8 @@ export interface Assembly {
   readonly retentionDays: number;
   /** The emoji that asks for a fix of a message; none when left out. */
   readonly reaction?: string | null;
+  /** When supporters hear each week of what no guide answered; never when left out. */
+  readonly digest?: Weekly | null;
   /** When people are reminded of a triage that was left alone, and when it is closed; never when left out. */
   readonly patience?: Patience;
   /** How much is said unasked, and which messages belong together; the habits in the code when left out. */
@@ -118,6 +122,7 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   started.defer(() => connection.stop(stopBy - performance.now()));
   const port = await connection.start(workspaces.hearing);
   live.connect((faults) => tellOperators({ store: kept, world }, faults));
+  live.follow(() => offerNewGuides({ store: kept, knowledge: live.source, world }));
   const health = assembly.health === undefined ? null : await startHealthServer(routes, assembly.health);
   if (health !== null) started.defer(health.stop);
   started.defer(startUpkeep({ store, world, retentionDays: assembly.retentionDays, log }));
@@ -158,6 +163,7 @@ async function openOnly(
   const parts = {
     ...assembly,
     reaction: assembly.reaction ?? null,
+    digest: assembly.digest ?? null,
     key,
     world,
     logger,

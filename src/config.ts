@@ -1,6 +1,7 @@
 /** The settings, read once from the environment; the only file that reads it. Reports everything that is wrong at once. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readWeekly, type Weekly } from './core/weekly.ts';
 import type { StorePlace } from './store/place.ts';
 
 /** How authfix reaches Slack. `playground` when no Slack setting is given at all. */
@@ -33,6 +34,8 @@ export interface Config {
   readonly remindHours: number;
   /** Days after which a triage that was left alone is closed; 0 for never. */
   readonly closeDays: number;
+  /** When supporters hear each week of what no guide answered; null for never. */
+  readonly digest: Weekly | null;
   /** The emoji, without colons, by which people ask for a fix of a message; null for none. */
   readonly reaction: string | null;
   readonly host: string;
@@ -118,6 +121,12 @@ const Environment = z.object({
     .regex(/^:?[a-z0-9_+'-]{1,100}:?$/, 'must be the name of an emoji, for example wrench or :wrench:')
     .transform((name) => name.replaceAll(':', ''))
     .optional(),
+  AUTHFIX_DIGEST: z
+    .string()
+    .refine((written) => written === 'off' || readWeekly(written) !== null, {
+      error: 'must be a weekday and a time in UTC such as "monday 09:00", or off',
+    })
+    .default('monday 09:00'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).optional(),
   LOG_LEVEL: LogLevel.default('info'),
@@ -177,6 +186,7 @@ function toConfig(env: Environment): Config {
     retentionDays: env.AUTHFIX_RETENTION_DAYS,
     remindHours: env.AUTHFIX_REMIND_HOURS,
     closeDays: env.AUTHFIX_CLOSE_DAYS,
+    digest: readWeekly(env.AUTHFIX_DIGEST),
     reaction: env.AUTHFIX_REACTION ?? null,
     host: env.HOST,
     port: env.PORT ?? null,

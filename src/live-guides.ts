@@ -22,6 +22,8 @@ export interface ServedGuides {
   readonly source: KnowledgeSource;
   /** Hands over the faults that were found so far, and all from now on: guides are read before anybody can be told. */
   connect(tell: Tell): void;
+  /** Has something done with the guides that serve now, and again after each change. */
+  follow(use: () => Promise<void>): void;
   /** Resolves when nothing is looked at or told any more. */
   stop(): Promise<void>;
 }
@@ -31,9 +33,13 @@ export async function serveGuides(folder: string, log: Logger): Promise<ServedGu
   const line = faultLine((fault) =>
     log.error({ err: fault }, 'operators could not be told about a guide file'),
   );
+  const uses = followers((fault) => log.error({ err: fault }, 'changed guides could not be offered'));
   const live = await openLiveFolder(folder, {
     buildMatcher,
-    onSwap: ({ guides }) => log.info({ guides: guides.length }, 'changed guides serve from now on'),
+    onSwap: ({ guides }) => {
+      log.info({ guides: guides.length }, 'changed guides serve from now on');
+      uses.again();
+    },
     onFaults: (faults) => {
       for (const { place, message, earlierServes } of faults)
         log.warn({ problem: `${place}: ${message}`, earlierServes }, 'a guide file does not serve');
@@ -44,8 +50,10 @@ export async function serveGuides(folder: string, log: Logger): Promise<ServedGu
   const stop = async () => {
     await live.stop();
     await line.idle();
+    await uses.idle();
   };
-  if (live.source.current().guides.length > 0) return { source: live.source, connect: line.connect, stop };
+  if (live.source.current().guides.length > 0)
+    return { source: live.source, connect: line.connect, follow: uses.follow, stop };
   await stop();
   throw new NoGuidesError(folder, live.problems.map(formatProblem));
 }
@@ -76,5 +84,23 @@ function faultLine(onFailure: (fault: unknown) => void): FaultLine {
       flush();
     },
     idle: () => telling,
+  };
+}
+
+/** One use at a time; a change that comes during one is followed by another. */
+function followers(onFailure: (fault: unknown) => void) {
+  let used: (() => Promise<void>) | null = null;
+  let using = Promise.resolve();
+  const again = () => {
+    const use = used;
+    if (use !== null) using = using.then(use).catch(onFailure);
+  };
+  return {
+    again,
+    follow: (use: () => Promise<void>) => {
+      used = use;
+      again();
+    },
+    idle: () => using,
   };
 }

@@ -1,10 +1,12 @@
 /** One workspace as authfix serves it: its listeners, and the hands that carry out its effects. */
 import type { Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { Weekly } from './core/weekly.ts';
 import type { Hands } from './flows/effect-loop.ts';
 import type { Habits } from './flows/habits.ts';
 import type { KnowledgeSource, World } from './flows/ports.ts';
 import type { Patience } from './flows/watch-triage.ts';
+import { scheduleDigest } from './flows/weekly-digest.ts';
 import type { RedactionKey } from './redaction/redaction-key.ts';
 import { askerThread } from './slack/asker-thread.ts';
 import { authorityOf } from './slack/authority.ts';
@@ -26,6 +28,8 @@ export interface WorkspaceParts {
   readonly patience?: Patience;
   /** How much is said unasked, and which messages belong together; the habits in the code when left out. */
   readonly habits?: Habits;
+  /** When supporters hear each week of what no guide answered; null for never. */
+  readonly digest: Weekly | null;
   /** The emoji that asks for a fix of a message; null for none. */
   readonly reaction: string | null;
   readonly log: Logger;
@@ -73,7 +77,14 @@ export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): P
     reaction: parts.reaction,
     ...(habits === undefined ? {} : { habits }),
   });
-  const carriers = buildCarriers({ ...shared, outgoing, client: speaking.posts, supportChannel: channel });
+  const carriers = buildCarriers({
+    ...shared,
+    digest: parts.digest,
+    outgoing,
+    client: speaking.posts,
+    supportChannel: channel,
+  });
+  await scheduleDigest({ store, world, digest: parts.digest }, own.identity.workspace);
   return { hearing: speaking.app, hands: { carriers, destinations } };
 }
 

@@ -40,6 +40,7 @@ describe('the mode', () => {
       retentionDays: 180,
       remindHours: 24,
       closeDays: 7,
+      digest: { weekday: 1, hour: 9, minute: 0 },
       reaction: null,
       host: '127.0.0.1',
       port: null,
@@ -169,4 +170,12 @@ test('DATABASE_URL is where records are kept, with a schema of its own for the p
   const socketFile = 'postgresql:///tickets?host=/var/run/postgresql';
   expect(storePlace(readConfig({ DATABASE_URL: socketFile }))).toMatchObject({ url: socketFile });
   expect(storePlace(readConfig({ AUTHFIX_DATA_DIR: 'd' }))).toEqual({ folder: join('d', 'playground') });
+});
+
+it('the digest comes on a weekday at a time, or never', () => {
+  expect(readConfig({ AUTHFIX_DIGEST: 'friday 16:30' }).digest).toEqual({ weekday: 5, hour: 16, minute: 30 });
+  expect(readConfig({ AUTHFIX_DIGEST: 'off' }).digest).toBeNull();
+  expect(() => readConfig({ AUTHFIX_DIGEST: '16:30' })).toThrow(
+    'AUTHFIX_DIGEST must be a weekday and a time in UTC such as "monday 09:00", or off',
+  );
 });

@@ -56,7 +56,7 @@ async function runGaps(run: Run, file: string | undefined, options: GapsOptions)
 async function storedReports(run: Run, since: number): Promise<readonly GapReport[] | null> {
   try {
     const store = await openStoreForReading(storePlace(readConfig()));
-    return await store.listGaps(new Date(Date.now() - since * DAY_MS)).finally(() => store.close());
+    return await store.listGaps(new Date(Date.now() - since * DAY_MS), null).finally(() => store.close());
   } catch (fault) {
     if (!(fault instanceof StoreError)) throw fault;
     run.terminal.err(fault.message);

@@ -108,6 +108,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     apiUrl: slack.apiUrl,
     retentionDays: config.retentionDays,
     patience: patienceOf(config),
+    digest: config.digest,
     reaction: config.reaction,
     ...healthAddress(config),
     log: buildLog(config.logLevel),

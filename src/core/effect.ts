@@ -72,6 +72,15 @@ export type Effect =
   | { readonly kind: 'tell-support'; readonly ticket: number; readonly entry: number }
   /** Supporters are reminded, from `at` on, that a ticket is about to miss a target. */
   | { readonly kind: 'remind-target'; readonly ticket: number; readonly target: Target; readonly at: Date }
+  /** A thread that got no answer is offered a guide that came later, once. */
+  | {
+      readonly kind: 'offer-guide';
+      readonly diagnosis: DiagnosisId;
+      readonly guide: string;
+      readonly cause: string;
+    }
+  /** A workspace's supporters hear, from `at` on, what no guide answered in the week before. No record holds that, so the effect says when. */
+  | { readonly kind: 'tell-gaps'; readonly workspace: string; readonly at: Date }
   /** Supporters hear that an effect was given up. */
   | { readonly kind: 'report-dead'; readonly key: string }
   /** Supporters hear that a guide file cannot serve as it is written. No record holds that, so the effect says it itself. */
@@ -98,6 +107,7 @@ export function effectKey(effect: Effect): string {
     case 'ask-choice':
     case 'begin-thread':
     case 'point-to':
+    case 'offer-guide':
       return `${effect.kind}:${effect.diagnosis}`;
     case 'say':
       return `say:${effect.saying}:${effect.about}`;
@@ -111,6 +121,8 @@ export function effectKey(effect: Effect): string {
       return tellingKey(effect);
     case 'introduce':
       return `introduce:${effect.workspace}:${effect.channel}`;
+    case 'tell-gaps':
+      return `tell-gaps:${effect.workspace}:${effect.at.toISOString()}`;
     case 'report-dead':
       return `report-dead:${effect.key}`;
     case 'report-guide-fault':

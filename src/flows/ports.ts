@@ -331,7 +331,8 @@ export interface OpenGap {
 
 /** What people asked and no guide answered, oldest first. */
 export interface GapReading {
-  listGaps(since: Date): Promise<readonly GapReport[]>;
+  /** Those of one workspace; of all when it is null. */
+  listGaps(since: Date, workspace: string | null): Promise<readonly GapReport[]>;
   listOpenGaps(since: Date): Promise<readonly OpenGap[]>;
 }
 

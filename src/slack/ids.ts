@@ -173,4 +173,5 @@ export const watchEvent = 'authfix_watch';
 export const ticketNewsEvent = 'authfix_ticket_news';
 export const deadEvent = 'authfix_given_up';
 export const introductionEvent = 'authfix_introduction';
+export const digestEvent = 'authfix_digest';
 export const guideFaultEvent = 'authfix_guide_fault';

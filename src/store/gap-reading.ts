@@ -8,9 +8,10 @@ import { StoredDiagnosis } from './stored-triage.ts';
 /** Takes an open database with current tables, and returns the port over it. */
 export function gapReading(database: Pick<Database, 'db' | 'where'>): GapReading {
   return {
-    listGaps: async (since) => (await readGaps(database, since)).map(({ report }) => report),
+    listGaps: async (since, workspace) =>
+      (await readGaps(database, since, workspace)).map(({ report }) => report),
     listOpenGaps: async (since) => {
-      const gaps = await readGaps(database, since);
+      const gaps = await readGaps(database, since, null);
       return gaps.map(({ report: { why }, diagnosis }): OpenGap => ({ why, diagnosis }));
     },
   };
@@ -25,12 +26,14 @@ interface ReadGap {
 async function readGaps(
   { db, where }: Pick<Database, 'db' | 'where'>,
   since: Date,
+  workspace: string | null,
 ): Promise<readonly ReadGap[]> {
   const rows = await db
     .selectFrom('diagnoses')
     .select(['id', 'body', 'rejected_at'])
     .where('at', '>=', since.getTime())
     .where('triage', 'is', null)
+    .$if(workspace !== null, (rows) => rows.where('workspace', '=', workspace))
     .orderBy('at')
     .orderBy('id')
     .execute();

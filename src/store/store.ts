@@ -39,6 +39,7 @@ export type Store = TriageStore &
   Overview &
   TicketStore &
   EffectQueue &
+  GapReading &
   ErasingStore &
   SettlingStore &
   WorkspaceStore & {
@@ -82,6 +83,7 @@ export async function openStore({ newId = randomUUID, now, ...options }: StoreOp
     ...ticketStore(database, sources),
     ...effectQueue(database, sources),
     ...erasingStore(database),
+    ...gapReading(database),
     ...settlingStore(database),
     ...workspaceStore(database),
     ...overviewReading(database),

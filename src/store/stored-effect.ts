@@ -59,6 +59,8 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
     target: z.enum(['first_response', 'resolution']),
     at: StoredDate,
   }),
+  z.object({ kind: z.literal('offer-guide'), diagnosis, guide: z.string(), cause: z.string() }),
+  z.object({ kind: z.literal('tell-gaps'), workspace: z.string(), at: StoredDate }),
   z.object({ kind: z.literal('report-dead'), key: z.string() }),
   z.object({
     kind: z.literal('report-guide-fault'),

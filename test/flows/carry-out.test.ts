@@ -27,6 +27,8 @@ const carriers: Carriers = {
   say: unused,
   'report-dead': heard,
   introduce: heard,
+  'offer-guide': heard,
+  'tell-gaps': heard,
   'tell-thread': heard,
   'ask-admin': heard,
   'remind-asker': heard,

@@ -21,6 +21,8 @@ const carriers = {
   say: done,
   'report-dead': done,
   introduce: done,
+  'offer-guide': done,
+  'tell-gaps': done,
   'tell-thread': done,
   'ask-admin': done,
   'remind-asker': done,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { type RunningAuthfix, startAuthfix } from '../../src/assembly.ts';
+import type { Weekly } from '../../src/core/weekly.ts';
 import type { Habits } from '../../src/flows/habits.ts';
 import type { Patience } from '../../src/flows/watch-triage.ts';
 import { buildLog } from '../../src/log.ts';
@@ -43,6 +44,8 @@ export interface Desk {
 export interface DeskOptions {
   /** When people are reminded of a sleeping triage, and when it is closed; never when left out. */
   readonly patience?: Patience;
+  /** When supporters hear of gaps; never when left out. */
+  readonly digest?: Weekly;
   /** What time it is; the true time when left out. */
   readonly now?: () => Date;
   readonly habits?: Habits;
@@ -88,6 +91,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       reaction: options.reaction ?? null,
       ...(options.habits === undefined ? {} : { habits: options.habits }),
       ...(options.patience === undefined ? {} : { patience: options.patience }),
+      ...(options.digest === undefined ? {} : { digest: options.digest }),
       ...(options.health === undefined ? {} : { health: options.health }),
       ...(options.now === undefined ? {} : { now: options.now }),
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },

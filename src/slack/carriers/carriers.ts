@@ -1,7 +1,15 @@
 /** Who carries out which kind of effect in Slack. */
 import type { WebClient } from '@slack/web-api';
+import type { Weekly } from '../../core/weekly.ts';
 import type { Carriers } from '../../flows/carry-out.ts';
-import type { EffectQueue, KnowledgeSource, TicketStore, TriageStore, World } from '../../flows/ports.ts';
+import type {
+  EffectQueue,
+  GapReading,
+  KnowledgeSource,
+  TicketStore,
+  TriageStore,
+  World,
+} from '../../flows/ports.ts';
 import type { Patience } from '../../flows/watch-triage.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { askChoice } from './ask-choice.ts';
@@ -12,6 +20,7 @@ import { reportDead } from './report-dead.ts';
 import { reportGuideFault } from './report-guide-fault.ts';
 import { say } from './say.ts';
 import { showCard } from './show-card.ts';
+import { offerGuide, tellGaps } from './tell-gaps.ts';
 import { remindTarget, tellSupport, tellThread } from './tell-ticket.ts';
 import { askAdmin, closeTriage, remindAsker } from './watch-triage.ts';
 
@@ -19,7 +28,9 @@ export interface CarrierNeeds {
   readonly outgoing: Outgoing;
   /** For private sentences. */
   readonly client: WebClient;
-  readonly store: TriageStore & TicketStore & EffectQueue;
+  readonly store: TriageStore & TicketStore & EffectQueue & GapReading;
+  /** When supporters hear each week of what no guide answered; null for never. */
+  readonly digest: Weekly | null;
   readonly knowledge: KnowledgeSource;
   readonly world: World;
   readonly supportChannel: string;
@@ -39,6 +50,8 @@ export function buildCarriers(needs: CarrierNeeds): Carriers {
     'remind-asker': remindAsker(needs),
     'close-triage': closeTriage(needs),
     introduce: introduce(needs),
+    'offer-guide': offerGuide(needs),
+    'tell-gaps': tellGaps(needs),
     'tell-thread': tellThread(needs),
     'tell-support': tellSupport(needs),
     'remind-target': remindTarget(needs),
