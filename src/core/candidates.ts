@@ -51,6 +51,7 @@ export function buildRanking(guides: readonly Guide[]): Ranking {
   const names = guides.flatMap((guide) => guide.causes.map((cause) => nameOf(guide.id, cause.id)));
   const places = new Map(names.map((name, place) => [name, place] as const));
   const byKind = holdersByKind(guides, places);
+  const general = new Set(guides.flatMap(({ id, product }) => (product === undefined ? [id] : [])));
   return ({ kinds, soft }, product) => {
     const hard = kinds.flatMap((kind) => candidatesOf(byKind.get(kind.kind) ?? [], kind, product));
     const resembling = soft
@@ -62,7 +63,7 @@ export function buildRanking(guides: readonly Guide[]): Ranking {
     const sorted = [...hard, ...resembling].sort(
       (a, b) => b.candidate.score - a.candidate.score || a.place - b.place,
     );
-    return withSecondKind(distinct(sorted)).slice(0, MOST_CANDIDATES);
+    return withGeneral(withSecondKind(distinct(sorted)), general);
   };
 }
 
@@ -104,6 +105,15 @@ function withSecondKind(sorted: readonly Candidate[]): readonly Candidate[] {
   if (other === undefined || other.score < first.score * RIVAL_SHARE) return sorted;
   if (second.kind !== first.kind || third.kind !== first.kind) return sorted;
   return [first, second, other, ...sorted.slice(2).filter((one) => one !== other)];
+}
+
+// However many products have a guide, whoever uses another one still finds the guide that serves any product.
+function withGeneral(ranked: readonly Candidate[], general: ReadonlySet<string>): readonly Candidate[] {
+  const offered = ranked.slice(0, MOST_CANDIDATES);
+  const [first] = offered;
+  if (first === undefined || offered.some(({ guide }) => general.has(guide))) return offered;
+  const found = ranked.find(({ guide, kind }) => kind === first.kind && general.has(guide));
+  return found === undefined ? offered : [...offered.slice(0, MOST_CANDIDATES - 1), found];
 }
 
 // Guides with the same claim tie on the kind's score, so no more of them than are offered can ever be among the first.

@@ -43,6 +43,15 @@ describe('when no product is named', () => {
     ]);
   });
 
+  it('the guide for every product keeps its place, however many products have a guide', () => {
+    const many = ['ash', 'beech', 'cedar', 'dogwood', 'elm', 'fir', 'gum'].map((name) =>
+      smallGuide({ id: `${name}-guide`, product: aProduct(name), causes: [unauthorised] }),
+    );
+    const all = offered('HTTP 401', [general, ...many]);
+    expect(all).toHaveLength(MOST_CANDIDATES);
+    expect(all.at(-1)).toBe('general/unauthorised');
+  });
+
   it('wording that only one guide knows chooses that guide', () => {
     const worded = smallGuide({
       id: 'worded',
