@@ -3,7 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { type OpenPage, openPage } from '../support/open-page.ts';
-import { become, enter, type Look, leaveThread, type Visit, visit, write } from '../support/visit.ts';
+import {
+  become,
+  composerOf,
+  enter,
+  type Look,
+  leaveThread,
+  type Visit,
+  visit,
+  write,
+} from '../support/visit.ts';
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -18,6 +27,10 @@ try {
   await takeSupporter(open, { ...DESK, theme: 'light' }, '');
   await takeSupporter(open, { ...PHONE, theme: 'dark' }, '-phone-dark');
   await takeBehind(open);
+  await takeHome(open, { ...DESK, theme: 'light' }, 'Sam Support', '');
+  await takeHome(open, { ...PHONE, theme: 'dark' }, null, '-phone-dark');
+  await takeSettings(open, { ...DESK, theme: 'light' }, '');
+  await takeSettings(open, { ...PHONE, theme: 'dark' }, '-phone-dark');
 } finally {
   await open.close();
   // Slack's socket client keeps timers of its own for up to 30 seconds.
@@ -50,6 +63,34 @@ async function takeSupporter({ browser, url }: OpenPage, look: Look, ending: str
   await enter(at, 'support');
   await at.page.getByText('Ticket #2: 403 Forbidden').first().waitFor();
   await save(at.page, `ticket${ending}`);
+  await at.close();
+}
+
+/** The Home of somebody, or of whoever the page begins with; a supporter's has the queue. */
+async function takeHome(
+  { browser, url }: OpenPage,
+  look: Look,
+  name: string | null,
+  ending: string,
+): Promise<void> {
+  const at = await arrive(await visit(browser, url, look));
+  if (name !== null) await become(at, name);
+  await enter(at, 'authfix');
+  await at.page.getByRole('link', { name: 'Home' }).click();
+  await at.page.getByRole('region', { name: 'Home' }).getByText('All guides').waitFor();
+  await save(at.page, `home${ending}`);
+  await at.close();
+}
+
+/** The settings of a channel, as a supporter opens them. */
+async function takeSettings({ browser, url }: OpenPage, look: Look, ending: string): Promise<void> {
+  const at = await arrive(await visit(browser, url, look));
+  await become(at, 'Sam Support');
+  await composerOf(at.page, '#integrations').fill('/authfix settings');
+  await composerOf(at.page, '#integrations').press('Escape');
+  await composerOf(at.page, '#integrations').press('Enter');
+  await at.page.getByRole('dialog').getByText('When do I answer?').waitFor();
+  await save(at.page, `settings${ending}`);
   await at.close();
 }
 

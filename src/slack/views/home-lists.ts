@@ -121,16 +121,16 @@ function triageRow(triage: Triage): RichTextSection {
 function ticketRow(ticket: Ticket, url: string | null, requester: string | null): RichTextSection {
   const { mark, name } = stateWords(ticket.state);
   const held: readonly RichTextElement[] =
-    ticket.assignee === null ? [] : [say(' · '), person(ticket.assignee)];
-  const from: readonly RichTextElement[] = requester === null ? [] : [person(requester), say(' · ')];
+    ticket.assignee === null ? [] : [say(homeWords.with), person(ticket.assignee)];
+  const from: readonly RichTextElement[] = requester === null ? [] : [say(homeWords.from), person(requester)];
   return line(
     emoji(mark),
     say(' '),
     link(clip(ticketTitle(ticket.number, ticket.guide.error), LONGEST_NAME), url),
     say(` · ${name}`),
     ...held,
-    say(' · '),
     ...from,
+    say(' · '),
     moment(ticket.created_at),
   );
 }

@@ -42,7 +42,6 @@ function searchBlock(search: string): KnownBlock {
     // Another id after each search: a field that keeps its id keeps what was typed, secrets included.
     block_id: `search:${optionValue(search)}`,
     dispatch_action: true,
-    optional: true,
     label: plain(homeWords.searchLabel),
     hint: plain(homeWords.searchHint),
     element: {
