@@ -1,79 +1,26 @@
 /** How the rooms are put together into the running program: knowledge, store, Slack, worker, and their end in reverse. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { type Assembly, SLACKS_PACE } from './assembly-settings.ts';
 import type { ChannelSettings } from './core/channel-settings.ts';
-import type { Weekly } from './core/weekly.ts';
 import type { EffectFailure } from './flows/carry-out.ts';
-import { type EffectLoop, type Hands, startEffectLoop } from './flows/effect-loop.ts';
-import type { Habits } from './flows/habits.ts';
-import { offerNewGuides } from './flows/offer-guides.ts';
+import { type EffectLoop, startEffectLoop } from './flows/effect-loop.ts';
 import type { ErasingStore, KnowledgeSource, World } from './flows/ports.ts';
-import { tellOperators } from './flows/tell-operators.ts';
 import { waking } from './flows/waking.ts';
-import type { Patience } from './flows/watch-triage.ts';
 import { healthRoutes, type Pulse, startHealthServer } from './health.ts';
 import { serveGuides } from './live-guides.ts';
+import { openInstalled, openOnly } from './open-workspaces.ts';
 import { loadRedactionKey, sharedRedactionKey } from './redaction/key-file.ts';
 import type { RedactionKey } from './redaction/redaction-key.ts';
-import { type Connection, prepareConnection, type Transport } from './slack/connection.ts';
-import type { Hearing } from './slack/hearing.ts';
-import { buildPace, type Pace } from './slack/pace.ts';
-import { identify } from './slack/workspace-app.ts';
-import type { StorePlace } from './store/place.ts';
+import { prepareConnection } from './slack/connection.ts';
+import { INSTALL_PATH, REDIRECT_PATH } from './slack/installing.ts';
+import { lateRoutes } from './slack/late-routes.ts';
 import { openStore, type Store } from './store/store.ts';
 import type { StoreError } from './store/store-error.ts';
-import { openWorkspace } from './workspace.ts';
+import type { Workspaces } from './workspace.ts';
 
-export interface Assembly {
-  /** Where the records are kept. */
-  readonly place: StorePlace;
-  /** Where the redaction key is kept while no database is shared, and where one is brought from once there is. */
-  readonly dataDir: string;
-  readonly knowledgeDir: string;
-  readonly supportChannel: string;
-  readonly botToken: string;
-  readonly transport: Transport;
-  readonly apiUrl: string | null;
-  readonly retentionDays: number;
-  /** The emoji that asks for a fix of a message; none when left out. */
-  readonly reaction?: string | null;
-  /** When supporters hear each week of what no guide answered; never when left out. */
-  readonly digest?: Weekly | null;
-  /** When people are reminded of a triage that was left alone, and when it is closed; never when left out. */
-  readonly patience?: Patience;
-  /** How much is said unasked, and which messages belong together; the habits in the code when left out. */
-  readonly habits?: Habits;
-  /** Where to answer a supervisor in Socket Mode; left out for nowhere, and in HTTP mode, where it is on the same port. */
-  readonly health?: { readonly host: string; readonly port: number };
-  /** How fast Slack is written to; its own limits when left out. Only a Slack without limits can be written to faster. */
-  readonly pace?: Pacing;
-  /** Put around the records before anything uses them; tests put points there at which the process is killed. */
-  readonly around?: (store: Store) => Store;
-  readonly log: Logger;
-  /**
-   * What time it is, for the records and the queue. When left out, records tell the machine's time, and the queue has a clock of its own that
-   * does not jump. The demo tells of yesterday.
-   */
-  readonly now?: () => Date;
-}
-
-export interface Pacing {
-  /** The least time between two updates of one card, in ms. */
-  readonly cardMs: number;
-  /** The least time between two posts in one channel, in ms. */
-  readonly channelMs: number;
-  /** After how many ms of silence the work of a process that died is taken over. */
-  readonly leaseMs: number;
-}
-
-// About one update of a message in 3 s and one post in a channel a second: docs.slack.dev, chat.update and rate limits.
-const SLACKS_PACE: Pacing = { cardMs: 3000, channelMs: 1000, leaseMs: 6000 };
-
-/** The workspaces that are served: who hears what Slack sends, and whose hands carry out an effect of which workspace. */
-interface Workspaces {
-  readonly hearing: Hearing;
-  handsFor(workspace: string): Promise<Hands>;
-}
+// A third of what a worker does at once.
+const FAIR_SHARE = 8;
 
 export interface RunningAuthfix {
   /** The guides that serve now. */
@@ -98,7 +45,9 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   const key = await redactionKeyOf(assembly, store);
 
   const pulse = latePulse();
-  const routes = healthRoutes({ queue: store, pulse: pulse.now, now: store.now });
+  const lateInstalling = lateRoutes([INSTALL_PATH, REDIRECT_PATH]);
+  const health = healthRoutes({ queue: store, pulse: pulse.now, now: store.now });
+  const routes = 'oauth' in assembly ? [...health, ...lateInstalling.routes] : health;
   const connection = prepareConnection({
     ...assembly,
     routes,
@@ -108,29 +57,25 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
   pulse.beats(connection);
   let wake = () => {};
   const kept = waking(store, () => wake());
-  const workspaces = await openOnly(assembly, {
-    store: kept,
-    knowledge: live.source,
-    key,
-    world,
-    connection,
-  });
+  const opening = { store: kept, live, key, world, connection, started };
+  const workspaces =
+    'oauth' in assembly
+      ? await openInstalled(assembly, { ...opening, installing: lateInstalling, wake: () => wake() })
+      : await openOnly(assembly, opening);
   const loop = startWorker(assembly, { store: kept, world, workspaces });
   wake = loop.wake;
   let stopBy = 0;
   started.defer(() => endInTime(loop, stopBy - performance.now(), log));
   started.defer(() => connection.stop(stopBy - performance.now()));
   const port = await connection.start(workspaces.hearing);
-  live.connect((faults) => tellOperators({ store: kept, world }, faults));
-  live.follow(() => offerNewGuides({ store: kept, knowledge: live.source, world }));
-  const health = assembly.health === undefined ? null : await startHealthServer(routes, assembly.health);
-  if (health !== null) started.defer(health.stop);
+  const aside = assembly.health === undefined ? null : await startHealthServer(routes, assembly.health);
+  if (aside !== null) started.defer(aside.stop);
   started.defer(startUpkeep({ store, world, retentionDays: assembly.retentionDays, log }));
   const running = started.move();
   return {
     knowledge: live.source,
     readChannel: kept.readChannel,
-    healthPort: health?.port ?? null,
+    healthPort: aside?.port ?? null,
     port,
     stop: () => {
       stopBy = performance.now() + STOP_WITHIN_MS;
@@ -143,42 +88,6 @@ export async function startAuthfix(assembly: Assembly): Promise<RunningAuthfix> 
 async function redactionKeyOf({ place, dataDir }: Assembly, store: Store): Promise<RedactionKey> {
   if ('folder' in place) return loadRedactionKey(dataDir);
   return await sharedRedactionKey(dataDir, (proposed) => store.settle('redaction-key', proposed));
-}
-
-interface OpeningNeeds {
-  readonly store: Store;
-  readonly knowledge: KnowledgeSource;
-  readonly key: RedactionKey;
-  readonly world: World;
-  readonly connection: Connection;
-}
-
-// One workspace with its token in the settings: whatever Slack sends is its own.
-async function openOnly(
-  assembly: Assembly,
-  { store, knowledge, key, world, connection }: OpeningNeeds,
-): Promise<Workspaces> {
-  const { logger, failed } = connection;
-  const newReference = () => randomBytes(4).toString('hex');
-  const parts = {
-    ...assembly,
-    reaction: assembly.reaction ?? null,
-    digest: assembly.digest ?? null,
-    key,
-    world,
-    logger,
-    newReference,
-    onFailed: failed,
-  };
-  const identity = await identify(assembly.botToken, { apiUrl: assembly.apiUrl, logger });
-  const pace = paceOf(assembly);
-  const own = { identity, supportChannel: assembly.supportChannel, store, knowledge, pace };
-  const { hearing, hands } = await openWorkspace(parts, own);
-  return { hearing, handsFor: () => Promise.resolve(hands) };
-}
-
-function paceOf({ pace }: Assembly): Pace {
-  return buildPace({ channelMs: (pace ?? SLACKS_PACE).channelMs, now: () => performance.now() });
 }
 
 // The routes are needed to make the connection whose pulse they tell.
@@ -229,6 +138,7 @@ function startWorker(assembly: Assembly, { store, world, workspaces }: WorkerNee
     handsFor: workspaces.handsFor,
     restMs: pacing.cardMs,
     leaseMs: pacing.leaseMs,
+    ...('oauth' in assembly ? { mostPerWorkspace: FAIR_SHARE } : {}),
     random: Math.random,
     pollMs: 1000,
     onFailure: reportTo(log),

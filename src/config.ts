@@ -9,15 +9,26 @@ export type SlackMode =
   | { readonly mode: 'playground' }
   | {
       readonly mode: 'socket';
-      readonly botToken: string;
+      readonly access: Access;
       readonly appToken: string;
       readonly apiUrl: string | null;
     }
   | {
       readonly mode: 'http';
-      readonly botToken: string;
+      readonly access: Access;
       readonly signingSecret: string;
       readonly apiUrl: string | null;
+    };
+
+/** Which workspaces: the one that a bot token is for, or those that install the app. */
+export type Access =
+  | { readonly kind: 'token'; readonly botToken: string }
+  | {
+      readonly kind: 'oauth';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      /** Seal the tokens of workspaces, the newest first. */
+      readonly tokenKeys: readonly [Uint8Array, ...Uint8Array[]];
     };
 
 export interface Config {
@@ -26,7 +37,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly knowledgeDir: string;
-  /** Channel id that receives tickets; null only in the playground, which has its own. */
+  /** Channel id that receives tickets; null in the playground, which has its own, and with OAuth, where each workspace chooses. */
   readonly supportChannel: string | null;
   /** Days after which what people wrote is erased from closed triages and tickets. */
   readonly retentionDays: number;
@@ -80,6 +91,28 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: z
     .string()
     .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits of the Basic Information page')
+    .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(
+      /^\d+\.\d+$/,
+      'must be the Client ID of the Basic Information page, such as 1234567890.1234567890123',
+    )
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(
+      /^[0-9a-f]{32}$/i,
+      'must be the Client Secret of the Basic Information page, 32 hexadecimal digits',
+    )
+    .optional(),
+  AUTHFIX_TOKEN_KEY: z
+    .string()
+    .transform((written) => written.split(',').map((key) => Buffer.from(key.trim(), 'base64')))
+    .refine(
+      (keys) => keys.every((key) => key.length === 32),
+      'must be 32 random bytes in base64, which `openssl rand -base64 32` makes; an earlier key may follow behind a comma',
+    )
     .optional(),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:4400/api/' })
@@ -148,24 +181,45 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return toConfig(reading.data);
 }
 
+type Has = (name: string) => boolean;
+
 // Half a connection is a mistake, not a wish for the playground: say which half is missing.
 function halves(given: Readonly<Record<string, string | undefined>>): string[] {
-  const has = (name: string) => given[name] !== undefined;
+  const has: Has = (name) => given[name] !== undefined;
+  const isOAuth = OAUTH.some(has);
   const second = has('SLACK_APP_TOKEN') || has('SLACK_SIGNING_SECRET');
+  if (isOAuth) return [...oauthHalves(has), ...(second ? [] : [missingSecond('the OAuth settings')])];
   const problems: string[] = [];
   if (second && !has('SLACK_BOT_TOKEN'))
     problems.push(
-      'SLACK_BOT_TOKEN is missing: the other Slack settings need the bot token (xoxb-...) beside them',
+      'SLACK_BOT_TOKEN is missing: the other Slack settings need the bot token (xoxb-...) beside them, or SLACK_CLIENT_ID and its fellows for several workspaces',
     );
-  if (has('SLACK_BOT_TOKEN') && !second)
-    problems.push(
-      'SLACK_APP_TOKEN is missing: beside SLACK_BOT_TOKEN set SLACK_APP_TOKEN (xapp-..., Socket Mode) or SLACK_SIGNING_SECRET (HTTP)',
-    );
+  if (has('SLACK_BOT_TOKEN') && !second) problems.push(missingSecond('SLACK_BOT_TOKEN'));
   if ((second || has('SLACK_BOT_TOKEN')) && !has('AUTHFIX_SUPPORT_CHANNEL'))
     problems.push(
       'AUTHFIX_SUPPORT_CHANNEL is missing: set it to the id of the channel that receives tickets, for example C0123456789',
     );
   return problems;
+}
+
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'AUTHFIX_TOKEN_KEY'] as const;
+
+function missingSecond(first: string): string {
+  return `SLACK_APP_TOKEN is missing: beside ${first} set SLACK_APP_TOKEN (xapp-..., Socket Mode) or SLACK_SIGNING_SECRET (HTTP)`;
+}
+
+// Workspaces that install the app bring their tokens, and choose their channels, themselves.
+function oauthHalves(has: Has): string[] {
+  const missing = OAUTH.filter((name) => !has(name)).map(
+    (name) => `${name} is missing: workspaces can install authfix only with ${OAUTH.join(', ')} together`,
+  );
+  const against = (['SLACK_BOT_TOKEN', 'AUTHFIX_SUPPORT_CHANNEL'] as const)
+    .filter(has)
+    .map(
+      (name) =>
+        `${name} is for one workspace: leave it out beside SLACK_CLIENT_ID, where each workspace has its own`,
+    );
+  return [...missing, ...against];
 }
 
 // One path segment, because the rest of a password with "/" in it would end up there and be shown in messages.
@@ -195,12 +249,20 @@ function toConfig(env: Environment): Config {
 }
 
 function toSlackMode(env: Environment): SlackMode {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   const apiUrl = env.SLACK_API_URL ?? null;
-  if (botToken !== undefined && appToken !== undefined) return { mode: 'socket', botToken, appToken, apiUrl };
-  if (botToken !== undefined && signingSecret !== undefined)
-    return { mode: 'http', botToken, signingSecret, apiUrl };
+  const access = toAccess(env);
+  if (access !== null && appToken !== undefined) return { mode: 'socket', access, appToken, apiUrl };
+  if (access !== null && signingSecret !== undefined) return { mode: 'http', access, signingSecret, apiUrl };
   return { mode: 'playground' };
+}
+
+function toAccess(env: Environment): Access | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  if (botToken !== undefined) return { kind: 'token', botToken };
+  const [newest, ...older] = env.AUTHFIX_TOKEN_KEY ?? [];
+  if (clientId === undefined || clientSecret === undefined || newest === undefined) return null;
+  return { kind: 'oauth', clientId, clientSecret, tokenKeys: [newest, ...older] };
 }
 
 /** The folder that holds this mode's data: the playground never mixes its tickets with real ones. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Weekly } from './core/weekly.ts';
 import type { Hands } from './flows/effect-loop.ts';
 import type { Habits } from './flows/habits.ts';
+import type { WorkspaceRecords } from './flows/one-workspace.ts';
 import type { KnowledgeSource, World } from './flows/ports.ts';
 import type { Patience } from './flows/watch-triage.ts';
 import { scheduleDigest } from './flows/weekly-digest.ts';
@@ -18,7 +19,6 @@ import type { Pace } from './slack/pace.ts';
 import { registerListeners } from './slack/register.ts';
 import { supportChannel } from './slack/support-channel.ts';
 import { buildWorkspaceApp, type Identity } from './slack/workspace-app.ts';
-import type { Store } from './store/store.ts';
 
 /** What all workspaces of a process share. */
 export interface WorkspaceParts {
@@ -44,7 +44,9 @@ export interface WorkspaceOwn {
   readonly identity: Identity;
   /** Where its tickets go. */
   readonly supportChannel: string;
-  readonly store: Store;
+  /** Whether its people choose that channel; otherwise the settings of the program name it. */
+  readonly choosesSupport: boolean;
+  readonly store: WorkspaceRecords;
   readonly knowledge: KnowledgeSource;
   readonly pace: Pace;
 }
@@ -52,6 +54,12 @@ export interface WorkspaceOwn {
 export interface Workspace {
   readonly hearing: Hearing;
   readonly hands: Hands;
+}
+
+/** The workspaces that are served: who hears what Slack sends, and whose hands carry out an effect of which workspace. */
+export interface Workspaces {
+  readonly hearing: Hearing;
+  handsFor(workspace: string): Promise<Hands>;
 }
 
 /** Opens a workspace; nothing is asked of Slack before something happens there. */
@@ -73,6 +81,8 @@ export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): P
       now: () => performance.now(),
     }),
     supportChannel: channel,
+    choosesSupport: own.choosesSupport,
+    botUser: own.identity.botUser,
     posts: speaking.posts,
     reaction: parts.reaction,
     ...(habits === undefined ? {} : { habits }),

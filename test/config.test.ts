@@ -50,7 +50,12 @@ describe('the mode', () => {
 
   it('is Socket Mode with an app token', () => {
     expect(readConfig(socket)).toMatchObject({
-      slack: { mode: 'socket', botToken: 'xoxb-fake', appToken: 'xapp-fake', apiUrl: null },
+      slack: {
+        mode: 'socket',
+        access: { kind: 'token', botToken: 'xoxb-fake' },
+        appToken: 'xapp-fake',
+        apiUrl: null,
+      },
       supportChannel: 'C0123456789',
     });
   });
@@ -81,6 +86,52 @@ describe('half of the Slack settings', () => {
   it('without the channel names it', () => {
     const { AUTHFIX_SUPPORT_CHANNEL: _channel, ...rest } = socket;
     expect(problemsOf(rest)).toEqual([expect.stringMatching(/^AUTHFIX_SUPPORT_CHANNEL is missing/)]);
+  });
+});
+
+describe('several workspaces', () => {
+  const key = Buffer.alloc(32, 1).toString('base64');
+  const older = Buffer.alloc(32, 2).toString('base64');
+  const oauth = {
+    SLACK_CLIENT_ID: '1234567890.1234567890123',
+    SLACK_CLIENT_SECRET: '0123456789abcdef0123456789abcdef',
+    AUTHFIX_TOKEN_KEY: `${key}, ${older}`,
+    SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  };
+
+  it('need no bot token and no channel, and may name an earlier key', () => {
+    expect(readConfig(oauth)).toMatchObject({
+      supportChannel: null,
+      slack: {
+        mode: 'http',
+        access: { kind: 'oauth', tokenKeys: [Buffer.alloc(32, 1), Buffer.alloc(32, 2)] },
+      },
+    });
+    const { SLACK_SIGNING_SECRET: _secret, ...rest } = oauth;
+    expect(readConfig({ ...rest, SLACK_APP_TOKEN: 'xapp-fake' }).slack.mode).toBe('socket');
+  });
+
+  it.each([
+    ['AUTHFIX_TOKEN_KEY', /^AUTHFIX_TOKEN_KEY is missing/],
+    ['SLACK_CLIENT_SECRET', /^SLACK_CLIENT_SECRET is missing/],
+    ['SLACK_SIGNING_SECRET', /^SLACK_APP_TOKEN is missing: beside the OAuth settings/],
+  ])('without %s are told so', (name, problem) => {
+    expect(problemsOf({ ...oauth, [name]: '' })).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('with the settings of one workspace beside them are told to leave those out', () => {
+    expect(
+      problemsOf({ ...oauth, SLACK_BOT_TOKEN: 'xoxb-fake', AUTHFIX_SUPPORT_CHANNEL: 'C0123456789' }),
+    ).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN is for one workspace/),
+      expect.stringMatching(/^AUTHFIX_SUPPORT_CHANNEL is for one workspace/),
+    ]);
+  });
+
+  it('with a key of another length are told how to make one', () => {
+    expect(problemsOf({ ...oauth, AUTHFIX_TOKEN_KEY: 'c2hvcnQ=' })).toEqual([
+      expect.stringMatching(/^AUTHFIX_TOKEN_KEY must be 32 random bytes.*openssl rand -base64 32/),
+    ]);
   });
 });
 

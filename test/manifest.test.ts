@@ -160,7 +160,12 @@ test('the scopes are exactly those that the methods, events and files need', () 
 
 test('the events are those that the program listens to', () => {
   const subscribed = settings.event_subscriptions.bot_events.map((event) => event.split('.')[0] ?? event);
-  expect([...new Set(subscribed)].sort()).toEqual(foundInSources(/app\.event\('(\w+)'/g));
+  expect([...new Set(subscribed)].sort()).toEqual(
+    [
+      ...foundInSources(/app\.event\('(\w+)'/g),
+      ...foundInSources(/literal\('((?:app_uninst|tokens_)\w+)'\)/g),
+    ].sort(),
+  );
 });
 
 test('the command and the shortcuts have the ids that the program listens to', () => {

@@ -2,11 +2,11 @@
 import { WebClient } from '@slack/web-api';
 import type { Command } from 'commander';
 import { wantedScopes } from '../app-manifest.ts';
-import { type Config, readConfig, storePlace } from '../config.ts';
+import { type Access, type Config, readConfig, storePlace } from '../config.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { nameOfPlace } from '../store/place.ts';
-import { openStoreForReading } from '../store/store.ts';
+import { openStoreForReading, openStoreForReconciling } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
 
@@ -82,30 +82,74 @@ async function databaseFinding(config: Config): Promise<Finding> {
   }
 }
 
-async function slackFindings({ slack, supportChannel }: Config): Promise<Finding[]> {
+async function slackFindings(config: Config): Promise<Finding[]> {
+  const { slack } = config;
   if (slack.mode === 'playground') return [];
-  const client = new WebClient(slack.botToken, {
-    ...(slack.apiUrl === null ? {} : { slackApiUrl: slack.apiUrl }),
-    timeout: 10_000,
-    retryConfig: { retries: 0 },
-  });
-  const token = await asked('bot token', async () => {
-    const answer = await client.auth.test();
+  const app =
+    slack.mode === 'socket'
+      ? [(await asked('app token', async () => connect(slack.appToken, slack.apiUrl))).finding]
+      : [];
+  const { access } = slack;
+  if (access.kind === 'oauth') return [...app, ...(await installedFindings(config, access, slack.apiUrl))];
+  const [token, ...others] = await tokenFindings('bot token', access.botToken, slack.apiUrl);
+  if (token === undefined || !token.well) return token === undefined ? [] : [token];
+  return [token, ...others, ...app, ...(await channelFindings(config, access.botToken, slack.apiUrl))];
+}
+
+async function tokenFindings(what: string, botToken: string, apiUrl: string | null): Promise<Finding[]> {
+  const { finding, scopes } = await asked(what, async () => {
+    const answer = await clientOf(botToken, apiUrl).auth.test();
     return {
       detail: `${answer.user ?? 'the bot'} in ${answer.team ?? 'the workspace'}`,
       scopes: answer.response_metadata?.scopes ?? null,
     };
   });
-  if (!token.finding.well) return [token.finding];
-  const app =
-    slack.mode === 'socket'
-      ? [(await asked('app token', async () => connect(slack.appToken, slack.apiUrl))).finding]
-      : [];
-  const channel =
-    supportChannel === null
-      ? []
-      : [(await asked('channel', async () => readChannel(client, supportChannel))).finding];
-  return [token.finding, scopesFinding(await wantedScopes(), token.scopes), ...app, ...channel];
+  return finding.well ? [finding, scopesFinding(await wantedScopes(), scopes)] : [finding];
+}
+
+async function channelFindings(
+  { supportChannel }: Config,
+  botToken: string,
+  apiUrl: string | null,
+): Promise<Finding[]> {
+  if (supportChannel === null) return [];
+  const client = clientOf(botToken, apiUrl);
+  return [(await asked('channel', async () => readChannel(client, supportChannel))).finding];
+}
+
+type OAuth = Extract<Access, { readonly kind: 'oauth' }>;
+
+// Each workspace by its own token; one whose tokens cannot be read says why.
+async function installedFindings(
+  config: Config,
+  { tokenKeys }: OAuth,
+  apiUrl: string | null,
+): Promise<Finding[]> {
+  try {
+    const store = await openStoreForReconciling(storePlace(config));
+    const installations = store.installations(tokenKeys);
+    const findings: Finding[] = [];
+    for (const workspace of await installations.listInstallations()) {
+      const found = await installations.findInstallation(workspace);
+      if (found !== null) findings.push(...(await tokenFindings(workspace, found.botToken, apiUrl)));
+    }
+    await store.close();
+    if (findings.length > 0) return findings;
+    return [
+      { what: 'workspaces', well: true, detail: 'none has installed authfix yet; begin at /slack/install' },
+    ];
+  } catch (fault) {
+    if (!(fault instanceof StoreError)) throw fault;
+    return [{ what: 'workspaces', well: fault.kind === 'missing', detail: fault.message }];
+  }
+}
+
+function clientOf(botToken: string, apiUrl: string | null): WebClient {
+  return new WebClient(botToken, {
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+    timeout: 10_000,
+    retryConfig: { retries: 0 },
+  });
 }
 
 interface Asked {
@@ -134,7 +178,7 @@ function adviceFor(what: string, message: string): string {
       'copy SLACK_APP_TOKEN (xapp-...) anew from "Basic Information"; it needs the scope connections:write',
     channel: 'set AUTHFIX_SUPPORT_CHANNEL to a channel id and invite @authfix there',
   };
-  return `${message}: ${advice[what] ?? ''}`;
+  return `${message}: ${advice[what] ?? 'let an admin of that workspace install authfix again, at /slack/install'}`;
 }
 
 async function connect(appToken: string, apiUrl: string | null) {

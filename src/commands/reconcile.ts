@@ -2,6 +2,7 @@
 import { WebClient } from '@slack/web-api';
 import type { Command } from 'commander';
 import { readConfig, storePlace } from '../config.ts';
+import type { Receipt } from '../flows/ports.ts';
 import { type Difference, reconcile } from '../flows/reconcile.ts';
 import { lookAt } from '../slack/sight.ts';
 import { openStoreForReconciling } from '../store/store.ts';
@@ -26,11 +27,18 @@ async function runReconcile(run: Run, repair: boolean): Promise<void> {
     run.exit = 1;
     return;
   }
-  const { botToken, apiUrl } = config.slack;
-  const client = new WebClient(botToken, apiUrl === null ? {} : { slackApiUrl: apiUrl });
+  const { access, apiUrl } = config.slack;
+  const clientWith = (token: string) => new WebClient(token, apiUrl === null ? {} : { slackApiUrl: apiUrl });
   try {
     const store = await openStoreForReconciling(storePlace(config));
-    const look = (receipt: Parameters<typeof lookAt>[1]) => lookAt(client, receipt);
+    const tokenOf = async (workspace: string) => {
+      if (access.kind === 'token') return access.botToken;
+      return (await store.installations(access.tokenKeys).findInstallation(workspace))?.botToken ?? null;
+    };
+    const look = async (receipt: Receipt, workspace: string) => {
+      const token = await tokenOf(workspace);
+      return token === null ? 'unknown' : await lookAt(clientWith(token), receipt);
+    };
     const differences = await reconcile({ store, look }, repair).finally(() => store.close());
     tell(run, differences);
   } catch (fault) {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
-import { type Config, ConfigError, dataFolder, readConfig, storePlace } from '../config.ts';
+import type { ManyWorkspaces, OnlyWorkspace } from '../assembly-settings.ts';
+import { type Access, type Config, ConfigError, dataFolder, readConfig, storePlace } from '../config.ts';
 import type { Patience } from '../flows/watch-triage.ts';
 import { NoGuidesError } from '../live-guides.ts';
 import { buildLog } from '../log.ts';
@@ -87,8 +88,7 @@ async function temporaryPlace(): Promise<{ readonly place: StorePlace; readonly 
 
 async function startConnected(config: Config, run: Run): Promise<() => Promise<void>> {
   const { slack, supportChannel } = config;
-  if (slack.mode === 'playground' || supportChannel === null)
-    throw new ConfigError(['the Slack settings are incomplete']);
+  if (slack.mode === 'playground') throw new ConfigError(['the Slack settings are incomplete']);
   const transport: Transport =
     slack.mode === 'socket'
       ? { mode: 'socket', appToken: slack.appToken }
@@ -102,8 +102,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     place: storePlace(config),
     dataDir: dataFolder(config),
     knowledgeDir: config.knowledgeDir,
-    supportChannel,
-    botToken: slack.botToken,
+    ...workspacesOf(slack.access, supportChannel),
     transport,
     apiUrl: slack.apiUrl,
     retentionDays: config.retentionDays,
@@ -119,9 +118,17 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
   return running.stop;
 }
 
-// In Socket Mode nothing else listens; nobody who has not asked for a port gets one.
+function workspacesOf(access: Access, supportChannel: string | null): OnlyWorkspace | ManyWorkspaces {
+  if (access.kind === 'oauth') return { oauth: access };
+  if (supportChannel === null) throw new ConfigError(['the Slack settings are incomplete']);
+  return { botToken: access.botToken, supportChannel };
+}
+
+// In Socket Mode nothing else listens; nobody who has not asked for a port gets one, unless workspaces install authfix there.
 function healthAddress({ slack, host, port }: Config) {
-  return slack.mode === 'socket' && port !== null ? { health: { host, port } } : {};
+  if (slack.mode !== 'socket') return {};
+  const wanted = slack.access.kind === 'oauth' ? (port ?? HTTP_PORT) : port;
+  return wanted === null ? {} : { health: { host, port: wanted } };
 }
 
 // Faults that an operator can mend are told in one sentence; anything else is a bug and keeps its stack.

@@ -10,7 +10,8 @@ export type Saying =
   | 'rotate-secret'
   | 'already-here'
   | 'channel-off'
-  | 'too-many-replies';
+  | 'too-many-replies'
+  | 'installed';
 
 /** An effect names records, never their contents: whoever carries it out reads them as they stand then. */
 export type Effect =
@@ -93,6 +94,8 @@ export type Effect =
       /** How many more problems the file has. */
       readonly more: number;
       readonly earlierServes: boolean;
+      /** Whose guide it is; left out for those that serve everywhere. */
+      readonly workspace?: string;
     };
 
 /** The name under which an effect exists once, however often it is wanted. */
@@ -126,7 +129,7 @@ export function effectKey(effect: Effect): string {
     case 'report-dead':
       return `report-dead:${effect.key}`;
     case 'report-guide-fault':
-      return `report-guide-fault:${effect.day}:${effect.place}:${effect.message}`;
+      return `report-guide-fault:${effect.day}:${effect.workspace === undefined ? '' : `${effect.workspace}/`}${effect.place}:${effect.message}`;
   }
 }
 

@@ -273,6 +273,7 @@ export interface EffectQueue {
 /** An effect that left something to look at: a card or a ticket's messages. */
 export interface VisibleEffect {
   readonly key: string;
+  readonly workspace: string;
   readonly effect: Effect;
   readonly state: EffectState;
   readonly lastError: string | null;
@@ -304,8 +305,8 @@ export interface ErasingStore {
 
 /** The workspaces that installed the app. */
 export interface InstallationStore {
-  /** Keeps an installation in the place of an earlier one of its workspace. */
-  saveInstallation(installation: Installation): Promise<void>;
+  /** Keeps an installation in the place of an earlier one of its workspace, and writes what follows, in one transaction. */
+  saveInstallation(installation: Installation, effects: readonly Effect[]): Promise<void>;
   findInstallation(workspace: string): Promise<Installation | null>;
   /** The workspaces that have it installed. */
   listInstallations(): Promise<readonly string[]>;

@@ -6,7 +6,8 @@ export type Sight = 'shown' | 'missing' | 'unknown';
 
 export interface ReconcileNeeds {
   readonly store: ReconcilingStore;
-  look(receipt: Receipt): Promise<Sight>;
+  /** Looks in the workspace that it was carried out in. */
+  look(receipt: Receipt, workspace: string): Promise<Sight>;
 }
 
 /** One difference between the records and what people see. */
@@ -32,12 +33,12 @@ export async function reconcile(needs: ReconcileNeeds, repair: boolean): Promise
 
 async function difference(
   { look }: ReconcileNeeds,
-  { effect, state, lastError, receipt }: VisibleEffect,
+  { effect, workspace, state, lastError, receipt }: VisibleEffect,
 ): Promise<Pick<Difference, 'what' | 'detail'> | null> {
   if (state === 'dead') return { what: 'given-up', detail: lastError ?? 'no reason was kept' };
   // What waits is not late yet; the queue's depth tells that.
   if (state !== 'done' || receipt === null) return null;
-  const sight = await look(receipt);
+  const sight = await look(receipt, workspace);
   // People may delete a card that they no longer need; a ticket that support cannot see is lost.
   if (sight === 'shown' || (sight === 'missing' && effect.kind === 'show-card')) return null;
   return sight === 'missing'

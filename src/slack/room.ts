@@ -17,6 +17,9 @@ export interface SlackRoom {
   readonly store: TriageStore & TicketStore & WorkspaceStore & Overview;
   /** The workspace's own: where tickets go unless their channel names another. */
   readonly supportChannel: string;
+  /** Whether the workspace's people choose that channel; otherwise the settings of the program name it. */
+  readonly choosesSupport: boolean;
+  readonly botUser: string;
   readonly knowledge: KnowledgeSource;
   readonly world: World;
   readonly destinations: readonly string[];

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 /** Answers an effect's workspace; an empty text for one that names no record, or one that is gone. */
 export async function ownerOf(db: Kysely<Tables>, effect: Effect): Promise<string> {
   if (effect.kind === 'say') return effect.place.workspace;
-  if ('workspace' in effect) return effect.workspace;
+  if ('workspace' in effect) return effect.workspace ?? '';
   const row = await recordOf(db, effect)?.executeTakeFirst();
   return row?.workspace ?? '';
 }

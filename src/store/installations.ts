@@ -5,6 +5,7 @@ import { asId, type UserId } from '../core/ids.ts';
 import type { Installation } from '../core/workspace.ts';
 import type { InstallationStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
+import { addEffects } from './effect-writing.ts';
 import type { Sealing } from './sealing.ts';
 import { readJson } from './stored-json.ts';
 import type { Tables } from './tables.ts';
@@ -20,10 +21,17 @@ const Kept = z.object({
 });
 
 /** Takes an open database with current tables and what seals tokens, and returns the port over it. */
-export function installationStore(database: Database, sealing: Sealing): InstallationStore {
+export function installationStore(
+  database: Database,
+  { sealing, now }: { readonly sealing: Sealing; readonly now: () => Date },
+): InstallationStore {
   const { db } = database;
   return {
-    saveInstallation: (installation) => save(db, installation, sealing),
+    saveInstallation: (installation, effects) =>
+      db.transaction().execute(async (trx) => {
+        await save(trx, installation, sealing);
+        await addEffects(trx, effects, { now: now(), workspace: installation.workspace });
+      }),
     findInstallation: (workspace) => find(database, workspace, sealing),
     listInstallations: async () =>
       (await db.selectFrom('installations').select('workspace').orderBy('workspace').execute()).map(

@@ -16,7 +16,7 @@ export function reconcilingStore(database: Database): ReconcilingStore {
 async function listVisible({ db, where }: Database): ReturnType<ReconcilingStore['listVisible']> {
   const rows = await db
     .selectFrom('effects')
-    .select(['key', 'body', 'state', 'last_error', 'receipt'])
+    .select(['key', 'workspace', 'body', 'state', 'last_error', 'receipt'])
     .where('kind', 'in', ['deliver-ticket', 'show-card'])
     .orderBy('added_at')
     .orderBy('key')
@@ -25,6 +25,7 @@ async function listVisible({ db, where }: Database): ReturnType<ReconcilingStore
     const at = { where, table: 'effects', id: row.key };
     return {
       key: row.key,
+      workspace: row.workspace,
       effect: readJson(StoredEffect, row.body, at),
       state: row.state,
       lastError: row.last_error,

@@ -87,7 +87,7 @@ export async function openStore({ newId = randomUUID, now, ...options }: StoreOp
     ...settlingStore(database),
     ...workspaceStore(database),
     ...overviewReading(database),
-    installations: (keys) => installationStore(database, buildSealing(keys)),
+    installations: (keys) => installationStore(database, { sealing: buildSealing(keys), now: sources.now }),
     now: sources.now,
     isAway: () => database.isAway(),
     close: () => {
@@ -168,9 +168,14 @@ export async function openStoreForErasing(
 /** Takes a place and returns what compares its records with what people see, also while authfix runs on it. Refuses as `openStoreForErasing` does. */
 export async function openStoreForReconciling(
   place: StorePlace,
-): Promise<ReconcilingStore & { close(): Promise<void> }> {
+): Promise<ReconcilingStore & Pick<Store, 'installations' | 'close'>> {
   const database = await openBeside(place);
-  return { ...reconcilingStore(database), close: () => database.close() };
+  return {
+    ...reconcilingStore(database),
+    installations: (keys) =>
+      installationStore(database, { sealing: buildSealing(keys), now: () => new Date() }),
+    close: () => database.close(),
+  };
 }
 
 async function openBeside(place: StorePlace): Promise<Database> {

@@ -28,6 +28,7 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
       'already-here',
       'channel-off',
       'too-many-replies',
+      'installed',
     ]),
     place: z.object({ workspace: z.string(), channel: z.string(), thread: z.string() }),
     to: user.nullable(),
@@ -69,5 +70,6 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
     message: z.string(),
     more: z.int(),
     earlierServes: z.boolean(),
+    workspace: z.string().exactOptional(),
   }),
 ]);

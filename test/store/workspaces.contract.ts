@@ -65,16 +65,16 @@ export function workspacesContract(name: string, prepare: () => Promise<StorePla
 
     it('reads an installation back, the latest of its workspace, and names them all', async () => {
       const kept = store.installations([KEY]);
-      await kept.saveInstallation(installed('T1', { botToken: 'xoxb-first' }));
-      await kept.saveInstallation(installed('T2'));
-      await kept.saveInstallation(installed('T1'));
+      await kept.saveInstallation(installed('T1', { botToken: 'xoxb-first' }), []);
+      await kept.saveInstallation(installed('T2'), []);
+      await kept.saveInstallation(installed('T1'), []);
       expect(await kept.findInstallation('T1')).toEqual(installed('T1'));
       expect(await kept.findInstallation('T3')).toBeNull();
       expect(await kept.listInstallations()).toEqual(['T1', 'T2']);
     });
 
     it('opens what an earlier key sealed, and has the new key seal it from then on', async () => {
-      await store.installations([KEY]).saveInstallation(installed('T1'));
+      await store.installations([KEY]).saveInstallation(installed('T1'), []);
       await expect(store.installations([NEW_KEY]).findInstallation('T1')).rejects.toMatchObject({
         kind: 'wrong-key',
         message: expect.stringContaining('Put the earlier key behind the new one'),
@@ -105,7 +105,7 @@ export function workspacesContract(name: string, prepare: () => Promise<StorePla
 
     it('lets one workspace go with everything of it, and leaves the other alone', async () => {
       const kept = store.installations([KEY]);
-      for (const workspace of ['T1', 'T2']) await kept.saveInstallation(installed(workspace));
+      for (const workspace of ['T1', 'T2']) await kept.saveInstallation(installed(workspace), []);
       const [one, two] = [await addTicketOf(store, 'T1'), await addTicketOf(store, 'T2')];
       await store.saveWorkspace('T1', { supportChannel: 'C1' });
       expect(await kept.removeWorkspace('T1', noon)).toBe(true);
@@ -122,7 +122,7 @@ export function workspacesContract(name: string, prepare: () => Promise<StorePla
 
     it('leaves an installation alone that is newer than the news of its end', async () => {
       const kept = store.installations([KEY]);
-      await kept.saveInstallation(installed('T1'));
+      await kept.saveInstallation(installed('T1'), []);
       expect(await kept.removeWorkspace('T1', new Date(noon.getTime() - 1))).toBe(false);
       expect(await kept.findInstallation('T1')).toEqual(installed('T1'));
       expect(await kept.removeWorkspace('T2', noon)).toBe(false);

@@ -28,7 +28,7 @@ export interface CarrierNeeds {
   readonly outgoing: Outgoing;
   /** For private sentences. */
   readonly client: WebClient;
-  readonly store: TriageStore & TicketStore & EffectQueue & GapReading;
+  readonly store: TriageStore & TicketStore & Pick<EffectQueue, 'findEffect'> & GapReading;
   /** When supporters hear each week of what no guide answered; null for never. */
   readonly digest: Weekly | null;
   readonly knowledge: KnowledgeSource;

@@ -6,7 +6,11 @@ import { deadEffect } from '../views/dead-effect.ts';
 import { postOnce } from './post-once.ts';
 
 /** Builds the carrier for the channel where supporters read. */
-export function reportDead(outgoing: Outgoing, queue: EffectQueue, channel: string): CarryOut {
+export function reportDead(
+  outgoing: Outgoing,
+  queue: Pick<EffectQueue, 'findEffect'>,
+  channel: string,
+): CarryOut {
   return async ({ effect, attempts }) => {
     if (effect.kind !== 'report-dead') throw new Error(`a ${effect.kind} is no report`);
     const dead = await queue.findEffect(effect.key);

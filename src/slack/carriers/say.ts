@@ -6,6 +6,7 @@ import type { CarryOut, Receipt } from '../../flows/ports.ts';
 import { sayingEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { sentence } from '../views/sentence.ts';
+import { installWords } from '../views/wording/installing.ts';
 import { pasteWords } from '../views/wording/paste.ts';
 import { pointerWords } from '../views/wording/pointer.ts';
 import { quietWords } from '../views/wording/quiet.ts';
@@ -19,6 +20,7 @@ const SENTENCES: Readonly<Record<Saying, string>> = {
   'already-here': pointerWords.alreadyHere,
   'channel-off': quietWords.channelOff,
   'too-many-replies': quietWords.tooMany,
+  installed: installWords.welcome,
 };
 
 export interface SayNeeds {

@@ -6,6 +6,7 @@ import { diagnose, NO_THREAD } from '../../flows/diagnose.ts';
 import { setChannelProduct } from '../../flows/set-channel.ts';
 import { askFor } from '../answer.ts';
 import type { At } from '../authority.ts';
+import { isInChannel } from '../channel-members.ts';
 import { command as commandId } from '../ids.ts';
 import type { SlackRoom } from '../room.ts';
 import { rotateHint } from '../rotate-hint.ts';
@@ -15,6 +16,7 @@ import { helpMessage, productMessage } from '../views/help-message.ts';
 import { pasteForm } from '../views/paste-form.ts';
 import { sentence } from '../views/sentence.ts';
 import { helpWords } from '../views/wording/help.ts';
+import { supportChannelWords } from '../views/wording/installing.ts';
 import { pasteWords } from '../views/wording/paste.ts';
 import { openRoles, openSettings } from './settings.ts';
 
@@ -33,6 +35,7 @@ export function listenToCommands(app: App, room: SlackRoom): void {
     } else if (/^help$/i.test(text)) await tell(respond, helpMessage());
     else if (/^settings$/i.test(text)) await openSettings(room, client, asking(command));
     else if (/^roles$/i.test(text)) await openRoles(room, client, asking(command));
+    else if (/^support +here$/i.test(text)) await tell(respond, await chooseSupport(room, command));
     else if (/^product\b/i.test(text))
       await tell(respond, await setProduct(room, command, text.slice('product'.length)));
     else await lookUp(room, command, respond);
@@ -56,6 +59,21 @@ async function setProduct(room: SlackRoom, command: SlashCommand, product: strin
     return sentence(helpWords.notAllowedToSet);
   const choice = { ...placeOf(command), product };
   return productMessage(await setChannelProduct(room.store, room.knowledge.current(), choice));
+}
+
+// It concerns the whole workspace, so supporters of one channel may not.
+async function chooseSupport(room: SlackRoom, command: SlashCommand): Promise<CardMessage> {
+  if (!room.choosesSupport) return sentence(supportChannelWords.byOperator);
+  const { workspace, channel } = placeOf(command);
+  const { authority } = room;
+  const may =
+    (await authority.maySetRoles(command.user_id, workspace)) ||
+    (await authority.supportedBy(command.user_id, workspace)).kind === 'all';
+  if (!may) return sentence(supportChannelWords.notAllowed);
+  if ((await isInChannel(room.posts, channel, room.botUser)) !== 'yes')
+    return sentence(supportChannelWords.inviteFirst);
+  await room.store.saveWorkspace(workspace, { supportChannel: channel });
+  return sentence(supportChannelWords.chosen);
 }
 
 // A command cannot be typed in a thread, so a sure answer begins one; anything else stays private until somebody chooses.
