@@ -72,7 +72,8 @@ async function playAct(open: OpenScene, act: Act): Promise<void> {
       const files = await Promise.all(names.map((name) => person.upload(name, `what ${name} shows`)));
       const ids = files.map(({ id }) => id);
       await person.submit(view, { ...act.form, ...(act.files ? { [act.files.field]: ids } : {}) });
-      await shown(open, act.shows, person.id);
+      // The form says so first; the next message must not come before the thread's.
+      await answer(open, act.shows);
       await ticket(open, act.brings);
       const last = slack.viewOf(person.id);
       if (last) await person.close(last, { all: true });

@@ -17,7 +17,7 @@ export interface Scene {
 /** Where an act happens: at the app's first answer in the thread, or at the newest message of the support channel. */
 type Stage = 'answer' | 'ticket';
 
-/** `shows` is waited for in the thread or in the form before the person. What somebody does, some minutes after the act before it. `by` is the scene's own person unless told. */
+/** `shows` is waited for: after a press in the thread or in the form before the person, after a form in the thread. What somebody does, some minutes after the act before it. `by` is the scene's own person unless told. */
 export type Act = { readonly minutesLater: number; readonly by?: string } & (
   | { readonly does: 'press'; readonly button: string; readonly at: Stage; readonly shows: string }
   /** Fills the form in that the button before opened, and sends it. Files are named; what is in them is nobody's business. `brings` arrives in the support channel. */

@@ -20,7 +20,8 @@ function handOver({ ticket, pictures }: HandOver): readonly Act[] {
       does: 'submit',
       form: {},
       files: { field: 'screenshots', names: pictures },
-      shows: `Ticket #${ticket} is with`,
+      // The card says too with whom the ticket is; this says only the confirmation.
+      shows: 'answers come to this thread',
       brings: `Ticket #${ticket}`,
     },
   ];
