@@ -34,6 +34,8 @@ export interface Settings {
   /** Where the redaction key is kept while no database is shared, and where one is brought from once there is. */
   readonly dataDir: string;
   readonly knowledgeDir: string;
+  /** Where drafts of guides go; the folder `drafts` of the data folder when left out. */
+  readonly draftsDir?: string;
   readonly transport: Transport;
   readonly apiUrl: string | null;
   readonly retentionDays: number;

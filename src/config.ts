@@ -1,5 +1,5 @@
 /** The settings, read once from the environment; the only file that reads it. Reports everything that is wrong at once. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readWeekly, type Weekly } from './core/weekly.ts';
 import type { StorePlace } from './store/place.ts';
@@ -37,6 +37,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly knowledgeDir: string;
+  /** Where drafts of guides go for review. */
+  readonly draftsDir: string;
   /** Channel id that receives tickets; null in the playground, which has its own, and with OAuth, where each workspace chooses. */
   readonly supportChannel: string | null;
   /** Days after which what people wrote is erased from closed triages and tickets. */
@@ -126,6 +128,7 @@ const Environment = z.object({
     .optional(),
   AUTHFIX_DATA_DIR: z.string().default('./data'),
   AUTHFIX_KNOWLEDGE_DIR: z.string().default('./knowledge'),
+  AUTHFIX_DRAFTS_DIR: z.string().optional(),
   AUTHFIX_SUPPORT_CHANNEL: z
     .string()
     .regex(
@@ -176,7 +179,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const shape = reading.success
     ? []
     : reading.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const problems = [...shape, ...halves(given)];
+  const problems = [...shape, ...halves(given), ...sharedFolder(given)];
   if (!reading.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(reading.data);
 }
@@ -222,6 +225,16 @@ function oauthHalves(has: Has): string[] {
   return [...missing, ...against];
 }
 
+// A draft that lay among the guides would serve at once, unread.
+function sharedFolder(given: Readonly<Record<string, string | undefined>>): string[] {
+  const drafts = given['AUTHFIX_DRAFTS_DIR'];
+  if (drafts === undefined || resolve(drafts) !== resolve(given['AUTHFIX_KNOWLEDGE_DIR'] ?? './knowledge'))
+    return [];
+  return [
+    'AUTHFIX_DRAFTS_DIR must be another folder than AUTHFIX_KNOWLEDGE_DIR: drafts wait there for review',
+  ];
+}
+
 // One path segment, because the rest of a password with "/" in it would end up there and be shown in messages.
 function isPostgresUrl(written: string): boolean {
   if (!URL.canParse(written)) return false;
@@ -236,6 +249,7 @@ function toConfig(env: Environment): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.AUTHFIX_DATA_DIR,
     knowledgeDir: env.AUTHFIX_KNOWLEDGE_DIR,
+    draftsDir: env.AUTHFIX_DRAFTS_DIR ?? join(env.AUTHFIX_DATA_DIR, 'drafts'),
     supportChannel: env.AUTHFIX_SUPPORT_CHANNEL ?? null,
     retentionDays: env.AUTHFIX_RETENTION_DAYS,
     remindHours: env.AUTHFIX_REMIND_HOURS,

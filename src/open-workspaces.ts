@@ -1,5 +1,6 @@
 /** How the workspaces that authfix serves are opened: the one of the settings, or those that install it. */
 import { createHmac, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { wantedScopes } from './app-manifest.ts';
 import { type ManyWorkspaces, type OnlyWorkspace, type Settings, SLACKS_PACE } from './assembly-settings.ts';
 import type { Installation } from './core/workspace.ts';
@@ -33,8 +34,8 @@ export interface OpeningNeeds {
 function partsOf(assembly: Settings, { key, world, connection }: OpeningNeeds): WorkspaceParts {
   const { logger, failed: onFailed } = connection;
   const newReference = () => randomBytes(4).toString('hex');
-  const { reaction = null, digest = null } = assembly;
-  return { ...assembly, reaction, digest, key, world, logger, newReference, onFailed };
+  const { reaction = null, digest = null, draftsDir = join(assembly.dataDir, 'drafts') } = assembly;
+  return { ...assembly, reaction, digest, draftsDir, key, world, logger, newReference, onFailed };
 }
 
 // Whatever Slack sends is this workspace's.

@@ -1,13 +1,15 @@
 /** One workspace as authfix serves it: its listeners, and the hands that carry out its effects. */
+import { join } from 'node:path';
 import type { Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Weekly } from './core/weekly.ts';
 import type { Hands } from './flows/effect-loop.ts';
 import type { Habits } from './flows/habits.ts';
 import type { WorkspaceRecords } from './flows/one-workspace.ts';
-import type { KnowledgeSource, World } from './flows/ports.ts';
+import type { DraftDesk, KnowledgeSource, World } from './flows/ports.ts';
 import type { Patience } from './flows/watch-triage.ts';
 import { scheduleDigest } from './flows/weekly-digest.ts';
+import { openDraftDesk } from './guide-drafts.ts';
 import type { RedactionKey } from './redaction/redaction-key.ts';
 import { askerThread } from './slack/asker-thread.ts';
 import { authorityOf } from './slack/authority.ts';
@@ -28,6 +30,9 @@ export interface WorkspaceParts {
   readonly patience?: Patience;
   /** How much is said unasked, and which messages belong together; the habits in the code when left out. */
   readonly habits?: Habits;
+  readonly knowledgeDir: string;
+  /** Where drafts of guides go; those of a workspace that installed authfix into a folder of its own there. */
+  readonly draftsDir: string;
   /** When supporters hear each week of what no guide answered; null for never. */
   readonly digest: Weekly | null;
   /** The emoji that asks for a fix of a message; null for none. */
@@ -74,6 +79,7 @@ export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): P
     ...shared,
     destinations: destinations.map(({ name }) => name),
     door: doorOf(parts, own.identity),
+    drafts: draftsOf(parts, own),
     authority: authorityOf({
       client: speaking.posts,
       supportChannel: channel,
@@ -106,5 +112,14 @@ function doorOf({ key, apiUrl, world, log }: WorkspaceParts, { botUser, botToken
     ownHosts: apiUrl === null ? [] : [new URL(apiUrl).host],
     now: world.now,
     onUnscannable: () => log.error('a text could not be scanned for secrets and was dropped'),
+  });
+}
+
+function draftsOf({ draftsDir, knowledgeDir, world }: WorkspaceParts, own: WorkspaceOwn): DraftDesk {
+  return openDraftDesk({
+    folder: own.choosesSupport ? join(draftsDir, own.identity.workspace) : draftsDir,
+    knowledgeDir,
+    knowledge: own.knowledge,
+    now: world.now,
   });
 }

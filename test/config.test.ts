@@ -40,6 +40,7 @@ describe('the mode', () => {
       retentionDays: 180,
       remindHours: 24,
       closeDays: 7,
+      draftsDir: 'data/drafts',
       digest: { weekday: 1, hour: 9, minute: 0 },
       reaction: null,
       host: '127.0.0.1',
@@ -229,4 +230,11 @@ it('the digest comes on a weekday at a time, or never', () => {
   expect(() => readConfig({ AUTHFIX_DIGEST: '16:30' })).toThrow(
     'AUTHFIX_DIGEST must be a weekday and a time in UTC such as "monday 09:00", or off',
   );
+});
+
+it('drafts never lie among the guides that serve', () => {
+  expect(() => readConfig({ AUTHFIX_DRAFTS_DIR: 'knowledge/' })).toThrow(
+    'AUTHFIX_DRAFTS_DIR must be another folder',
+  );
+  expect(readConfig({ AUTHFIX_DRAFTS_DIR: './review' }).draftsDir).toBe('./review');
 });

@@ -172,6 +172,7 @@ test('the command and the shortcuts have the ids that the program listens to', (
   expect(features.slash_commands.map((one) => one.command)).toEqual([command]);
   expect(features.shortcuts.map(({ type, callback_id }) => [type, callback_id])).toEqual([
     ['message', shortcuts.message],
+    ['message', shortcuts.knowledge],
     ['global', shortcuts.global],
   ]);
 });

@@ -103,6 +103,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     dataDir: dataFolder(config),
     knowledgeDir: config.knowledgeDir,
     ...workspacesOf(slack.access, supportChannel),
+    draftsDir: config.draftsDir,
     transport,
     apiUrl: slack.apiUrl,
     retentionDays: config.retentionDays,

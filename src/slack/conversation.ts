@@ -6,11 +6,12 @@ import type { SlackRoom } from './room.ts';
 import { isSlackError } from './slack-error.ts';
 
 /** What was said, or null where Slack does not let us read. */
-export type ReadThread = readonly Saying[] | null;
+export type ReadThread = readonly (Saying & { readonly ts: string })[] | null;
 
 // People's own words only: what authfix posted is in the ticket already.
 const Said = PostedMessage.pick({
   user: true,
+  ts: true,
   bot_id: true,
   subtype: true,
   text: true,
@@ -35,10 +36,13 @@ export async function readThread(
   }
 }
 
-async function readOne(door: SlackRoom['door'], message: unknown): Promise<Saying | null> {
+async function readOne(
+  door: SlackRoom['door'],
+  message: unknown,
+): Promise<(Saying & { readonly ts: string }) | null> {
   const said = Said.safeParse(message);
   if (!said.success) return null;
-  const { user, ...words } = said.data;
+  const { user, ts, ...words } = said.data;
   const reading = await door.readMessage({ ...words, files: [] });
-  return reading.kind === 'text' ? { by: user, text: reading.text } : null;
+  return reading.kind === 'text' ? { by: user, text: reading.text, ts } : null;
 }

@@ -89,6 +89,16 @@ export const triageForms = {
   remark: 'authfix.triage-form.remark',
 } as const;
 
+/** The form in which the draft of a guide is reviewed, and its inputs. */
+export const knowledgeForm = {
+  form: 'authfix.knowledge-form',
+  title: 'authfix.knowledge.title',
+  product: 'authfix.knowledge.product',
+  id: 'authfix.knowledge.id',
+  reason: 'authfix.knowledge.reason',
+  steps: 'authfix.knowledge.steps',
+} as const;
+
 /** The forms about a ticket. */
 export const ticketForms = {
   ask: 'authfix.ticket-form.ask',
@@ -159,6 +169,8 @@ export const command = '/authfix';
 export const shortcuts = {
   /** On a message: find a fix for it. */
   message: 'authfix.shortcut.find-fix',
+  /** On an answer or a resolved ticket's card: make the draft of a guide. */
+  knowledge: 'authfix.shortcut.add-knowledge',
   /** From anywhere: open the paste form. */
   global: 'authfix.shortcut.open',
 } as const;

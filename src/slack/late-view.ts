@@ -27,8 +27,8 @@ export async function openLate(
   }
 }
 
-// Whoever closed it meanwhile does not need it.
-async function replaceView(client: WebClient, id: string, view: ModalView): Promise<void> {
+/** Puts a view in the place of one that is open. Whoever closed it meanwhile does not need it. */
+export async function replaceView(client: WebClient, id: string, view: ModalView): Promise<void> {
   try {
     await client.views.update({ view_id: id, view });
   } catch (fault) {

@@ -67,6 +67,17 @@ export const TurnKey = z.object({
   page: z.int().min(0),
 });
 
+/** The message that a draft is made of, and the ticket whose card it is. */
+export const DraftKey = z.object({
+  workspace: z.string(),
+  channel: z.string(),
+  thread: z.string(),
+  ts: z.string(),
+  ticket: z.int().nullable(),
+});
+
+export type DraftKey = z.infer<typeof DraftKey>;
+
 /** The channel that a settings form is about. */
 export const ChannelKey = z.object({ channel: z.string() });
 

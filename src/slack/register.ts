@@ -1,5 +1,6 @@
 /** Every listener of authfix, registered in one place. */
 import type { App } from '@slack/bolt';
+import { listenToAddingKnowledge } from './listeners/add-knowledge.ts';
 import { listenToCard } from './listeners/card.ts';
 import { listenToChoices } from './listeners/choices.ts';
 import { listenToCommands } from './listeners/commands.ts';
@@ -36,4 +37,5 @@ export function registerListeners(app: App, room: SlackRoom): void {
   listenToTicketActions(app, room);
   listenToTicketOpenings(app, room);
   listenToTicketForms(app, room);
+  listenToAddingKnowledge(app, room);
 }

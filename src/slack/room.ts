@@ -2,6 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Habits } from '../flows/habits.ts';
 import type {
+  DraftDesk,
   KnowledgeSource,
   Overview,
   TicketStore,
@@ -26,6 +27,8 @@ export interface SlackRoom {
   readonly patience?: Patience;
   readonly habits?: Habits;
   readonly door: Door;
+  /** Where drafts of guides go for review. */
+  readonly drafts: DraftDesk;
   readonly authority: Authority;
   /** The emoji, without colons, that asks for a fix of the message it is put on; null for none. */
   readonly reaction: string | null;

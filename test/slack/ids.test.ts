@@ -14,6 +14,7 @@ import {
   home,
   homeBlocks,
   homeForms,
+  knowledgeForm,
   paste,
   pointer,
   settingsForms,
@@ -35,6 +36,7 @@ import {
   decisionStates,
   escalationStates,
   homeStates,
+  knowledgeStates,
   settingsStates,
   ticketStates,
   triageLifeStates,
@@ -85,6 +87,7 @@ function renderAll(guides: readonly Guide[]): readonly unknown[] {
     ...askingStates(guides),
     ...settingsStates(),
     ...homeStates(guides),
+    ...knowledgeStates(),
     ...mintsoft.flatMap((guide) => whyStates(guide, 'forbidden-403')),
     checklistCard({ ...long, guide: { ...long.guide, steps } }),
   ];
@@ -148,6 +151,7 @@ test('every form is rendered, and its submission is listened to', () => {
     ...Object.values(triageForms),
     ...Object.values(settingsForms),
     ...Object.values(homeForms),
+    knowledgeForm.form,
   ].sort();
   expect([...new Set(fieldsNamed(rendered, 'callback_id'))].sort()).toEqual(forms);
   expect([...registered.view].sort()).toEqual(forms);
@@ -159,6 +163,8 @@ test('every input is rendered, and read when its form is sent', () => {
   expect(blocks).toContain(paste.symptom);
   for (const block of [...Object.values(settingsInputs), ...Object.values(homeBlocks)])
     expect(blocks).toContain(block);
+  const { form: _form, ...drafted } = knowledgeForm;
+  for (const block of Object.values(drafted)) expect(blocks).toContain(block);
   const source = (name: string) => readFileSync(new URL(`../../src/slack/${name}`, import.meta.url), 'utf8');
   for (const read of ['paste.text, paste.value', 'paste.symptom, paste.value'])
     expect(source('listeners/paste.ts')).toContain(read);
@@ -170,5 +176,6 @@ test('the command and the shortcuts are listened to, and nothing else', () => {
   expect(registered.shortcut).toEqual([
     { type: 'shortcut', callback_id: shortcuts.global },
     { type: 'message_action', callback_id: shortcuts.message },
+    { type: 'message_action', callback_id: shortcuts.knowledge },
   ]);
 });

@@ -38,6 +38,7 @@ import { choiceMessage, chosenMessage } from '../../../src/slack/views/choice-me
 import { escalationDone, escalationForm } from '../../../src/slack/views/escalation-form.ts';
 import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { homeView } from '../../../src/slack/views/home.ts';
+import { knowledgeForm } from '../../../src/slack/views/knowledge-form.ts';
 import { pasteForm } from '../../../src/slack/views/paste-form.ts';
 import { pointerMessage } from '../../../src/slack/views/pointer-message.ts';
 import { rolesForm } from '../../../src/slack/views/roles-form.ts';
@@ -406,4 +407,18 @@ export function whyStates(guide: Guide, cause: string): readonly NamedView[] {
 /** Draws every step of a guide as its reader shows it. */
 export function readerStates(guide: Guide): readonly NamedView[] {
   return guide.steps.map((step) => ({ name: `reader-${step.id}`, view: stepReader(step) }));
+}
+
+/** The form in which the draft of a guide is reviewed. */
+export function knowledgeStates(): readonly NamedView[] {
+  const key = { workspace: 'T1', channel: 'C1', thread: '1.0', ts: '1.1', ticket: null };
+  const proposal = {
+    id: 'cursor-stale',
+    title: 'Cursor stale',
+    product: null,
+    error: 'pagination cursor is stale',
+    signs: ['cursor is stale'],
+    steps: ['Start the export again'],
+  };
+  return [{ name: 'knowledge-form', view: knowledgeForm(key, proposal) }];
 }
