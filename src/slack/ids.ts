@@ -10,6 +10,8 @@ export const card = {
   escalate: 'authfix.card.escalate',
   askAgain: 'authfix.card.ask-again',
   readStep: 'authfix.card.read-step',
+  /** In the modal of a whole step; followed by a dot and the button's place. */
+  turn: 'authfix.card.turn',
   helpful: 'authfix.card.helpful',
   notHelpful: 'authfix.card.not-helpful',
   why: 'authfix.card.why',

@@ -49,6 +49,7 @@ const diagnosis = z.string().transform((id) => asId<DiagnosisId>(id));
 /** The values of buttons, by what they carry. */
 export const TriageKey = z.object({ triage });
 export const StepKey = z.object({ triage, step: z.string() });
+export const ReadingKey = z.object({ triage, step: z.string(), page: z.int().min(0) });
 export const ExitKey = z.object({ triage, step: z.string(), exit: z.string() });
 export const AnswerKey = z.object({ triage, step: z.string(), question: z.string(), choice: z.string() });
 export const UndoKey = z.object({ triage, records: z.int() });

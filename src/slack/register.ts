@@ -12,6 +12,7 @@ import { listenToPasting } from './listeners/paste.ts';
 import { listenToQuiet } from './listeners/quiet.ts';
 import { listenToReactions } from './listeners/reactions.ts';
 import { listenToSettings } from './listeners/settings.ts';
+import { listenToStepReading } from './listeners/step-reading.ts';
 import { listenToTicketActions } from './listeners/ticket-actions.ts';
 import { listenToTicketForms } from './listeners/ticket-forms.ts';
 import { listenToTicketOpenings } from './listeners/ticket-openings.ts';
@@ -28,6 +29,7 @@ export function registerListeners(app: App, room: SlackRoom): void {
   listenToChoices(app, room);
   listenToQuiet(app, room);
   listenToCard(app, room);
+  listenToStepReading(app, room);
   listenToEscalation(app, room);
   listenToTriageLife(app, room);
   listenToWhy(app, room);

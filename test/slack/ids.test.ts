@@ -37,6 +37,7 @@ import {
   escalationStates,
   homeStates,
   knowledgeStates,
+  readingState,
   settingsStates,
   ticketStates,
   triageLifeStates,
@@ -88,6 +89,7 @@ function renderAll(guides: readonly Guide[]): readonly unknown[] {
     ...settingsStates(),
     ...homeStates(guides),
     ...knowledgeStates(),
+    readingState(long),
     ...mintsoft.flatMap((guide) => whyStates(guide, 'forbidden-403')),
     checklistCard({ ...long, guide: { ...long.guide, steps } }),
   ];
@@ -99,7 +101,7 @@ beforeAll(async () => {
   registerAll();
 });
 
-const FAMILIES: readonly string[] = [card.exit, card.answer, choice.pick, home.turn];
+const FAMILIES: readonly string[] = [card.exit, card.answer, card.turn, choice.pick, home.turn];
 const BUTTONS: readonly string[] = [
   ...Object.values(card),
   ...Object.values(choice),

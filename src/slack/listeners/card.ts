@@ -8,7 +8,6 @@ import { card } from '../ids.ts';
 import { AnswerKey, ExitKey, readKey, StepKey, TriageKey, UndoKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
 import { sentence } from '../views/sentence.ts';
-import { stepReader } from '../views/step-reader.ts';
 import { cardWords } from '../views/wording/card.ts';
 import { whisper } from '../whisper.ts';
 import { startsWith } from './action-id.ts';
@@ -61,7 +60,6 @@ export function listenToCard(app: App, room: SlackRoom): void {
     move: { kind: 'rate', helpful: false },
   }));
   listenToExits(app, room);
-  listenToReading(app, room);
 }
 
 interface Shown {
@@ -110,15 +108,4 @@ function listenToExits(app: App, room: SlackRoom): void {
 function leadsToForm(triage: Triage, exit: { readonly step: string; readonly exit: string }): boolean {
   const step = triage.guide.steps.find((one) => one.id === exit.step);
   return step?.exits.some((one) => one.id === exit.exit && one.leads_to === 'escalate') ?? false;
-}
-
-function listenToReading(app: App, room: SlackRoom): void {
-  app.action<Click>(card.readStep, async ({ ack, action, body, client }) => {
-    await ack();
-    const key = readKey(StepKey, action.value);
-    const triage = await room.store.findTriage(key.triage);
-    const step = triage?.guide.steps.find((one) => one.id === key.step);
-    if (triage === null || step === undefined) return;
-    await client.views.open({ trigger_id: body.trigger_id, view: stepReader(step, triage.guide) });
-  });
 }

@@ -6,7 +6,7 @@ import { parseGuide } from '../../../src/knowledge/parse.ts';
 import { sortOutBroken } from '../../../src/knowledge/rules.ts';
 import { card } from '../../../src/slack/ids.ts';
 import { checklistCard } from '../../../src/slack/views/checklist-card.ts';
-import { stepReader } from '../../../src/slack/views/step-reader.ts';
+import { readerPage, stepReader } from '../../../src/slack/views/step-reader.ts';
 import { cardWords } from '../../../src/slack/views/wording/card.ts';
 import { checkAll, expectAccepted, expectModal } from './accepted.ts';
 import { anyGuide, anyStep } from './any-guide.ts';
@@ -92,6 +92,30 @@ test('the step reader takes any step whole, up to what Slack can show', () => {
     expectModal(stepReader(step));
     expectReadable(step);
   });
+});
+
+test('a step of any length is read whole, page by page, and the steps beside it are one press away', () => {
+  checkAll(
+    anyTriage,
+    (triage) => {
+      const { steps } = triage.guide;
+      for (const step of steps) {
+        // As long as several views.
+        const long = { ...step, notes: Array.from({ length: 20 }, () => step.notes).flat() };
+        const read = new Set<string>();
+        for (let page = 0; ; page += 1) {
+          const view = readerPage({ triage: triage.id, guide: triage.guide, step: long, page });
+          expectModal(view);
+          for (const text of literalTexts(view.blocks)) read.add(text);
+          if (!literalTexts(view.blocks).includes(cardWords.readerMore)) break;
+        }
+        for (const text of wordsOf(long)) expect(read).toContain(text);
+        expect(read.has(cardWords.stepAfter)).toBe(step.id !== steps.at(-1)?.id);
+        expect(read.has(cardWords.stepBefore)).toBe(step.id !== steps[0]?.id);
+      }
+    },
+    10,
+  );
 });
 
 test('whoever takes a side exit is told what to do instead, or where to read it', () => {

@@ -44,7 +44,7 @@ import { pointerMessage } from '../../../src/slack/views/pointer-message.ts';
 import { rolesForm } from '../../../src/slack/views/roles-form.ts';
 import { settingsForm } from '../../../src/slack/views/settings-form.ts';
 import { introduction, settingsMessage } from '../../../src/slack/views/settings-message.ts';
-import { stepReader } from '../../../src/slack/views/step-reader.ts';
+import { readerPage, stepReader } from '../../../src/slack/views/step-reader.ts';
 import { supportNote } from '../../../src/slack/views/support-note.ts';
 import { symptomForm } from '../../../src/slack/views/symptom-form.ts';
 import { threadNote } from '../../../src/slack/views/thread-note.ts';
@@ -421,4 +421,14 @@ export function knowledgeStates(): readonly NamedView[] {
     steps: ['Start the export again'],
   };
   return [{ name: 'knowledge-form', view: knowledgeForm(key, proposal) }];
+}
+
+/** Draws a step whose text takes several pages, in the middle of them and of its guide. */
+export function readingState(triage: Triage): NamedView {
+  const [first] = triage.guide.steps;
+  if (first === undefined) throw new Error('the triage has no steps');
+  const notes = Array.from({ length: 250 }, () => ({ kind: 'note' as const, text: 'Long to read.' }));
+  const step = { ...first, id: 'long', notes };
+  const guide = { ...triage.guide, steps: [first, step, { ...first, id: 'last' }] };
+  return { name: 'reader-page', view: readerPage({ triage: triage.id, guide, step, page: 1 }) };
 }

@@ -25,6 +25,10 @@ export const cardWords = {
   cutShort: 'This is longer than one message can be. “Read the whole step” shows the rest.',
   readerTitle: 'The whole step',
   readerCut: 'This step is longer than Slack can show. Whoever keeps the guide has the rest.',
+  readerBack: '‹ Back',
+  readerMore: 'More ›',
+  stepBefore: '‹ Step before',
+  stepAfter: 'Next step ›',
   tableTitle: 'What each combination means',
   exitsTitle: 'If the step does not fit you',
   noRow: 'The table has no row for these answers.',
@@ -66,6 +70,11 @@ export function noteWords(kind: Note['kind']): { readonly mark: string; readonly
 /** "Step 2 of 3". */
 export function progressWords(done: number, all: number): string {
   return `Step ${Math.min(done + 1, all)} of ${all}`;
+}
+
+/** "Part 2 of 3": which page of a long step this is. */
+export function readerPart(page: number, pages: number): string {
+  return `Part ${page + 1} of ${pages}`;
 }
 
 /** How the source numbers a step, beside our own count of it. */
