@@ -1,4 +1,5 @@
 /** What a person sees of what concerns them: their triages and tickets, a queue, and what the guides know; a page of each. */
+import type { Gap } from './gaps/cluster.ts';
 import type { Ticket, TicketState } from './ticket.ts';
 import type { Triage } from './triage.ts';
 
@@ -61,6 +62,8 @@ export interface HomePicture {
   readonly tickets: Page<Ticket>;
   /** Null for whoever is no supporter. */
   readonly queue: Page<QueuedTicket> | null;
+  /** What no guide answered lately, most people first; null for whoever does not support the whole workspace. */
+  readonly gaps: { readonly items: readonly Gap[]; readonly total: number } | null;
   readonly products: readonly { readonly id: string; readonly name: string }[];
   /** One for each product, null for guides that serve any. */
   readonly shelves: readonly ({ readonly id: string; readonly name: string } | null)[];

@@ -1,16 +1,18 @@
 /** The intention "show me what concerns me": my triages and tickets, what the guides know, and for supporters their queue. */
 
+import { clusterGaps } from '../core/gaps/cluster.ts';
 import type { HomePicture, Looking, Page, QueuedTicket, Symptom } from '../core/home-picture.ts';
 import type { UserId } from '../core/ids.ts';
 import { offeredCandidates } from '../core/offer.ts';
 import { readStoredText } from '../core/redacted-text.ts';
 import type { Ticket, TicketState } from '../core/ticket.ts';
 import { browseGuides, type Shelf } from './browse.ts';
-import type { KnowledgeSource, Overview, Part, TicketStore } from './ports.ts';
+import type { GapReading, KnowledgeSource, Overview, Part, TicketStore, World } from './ports.ts';
 import { productsOf } from './set-channel.ts';
 
 export interface HomeNeeds {
-  readonly store: Overview & Pick<TicketStore, 'deliveriesOf'>;
+  readonly store: Overview & Pick<TicketStore, 'deliveriesOf'> & Pick<GapReading, 'listGaps'>;
+  readonly world: Pick<World, 'now'>;
   readonly knowledge: KnowledgeSource;
   /** The destination whose message is the ticket's card. */
   readonly cards: string;
@@ -39,7 +41,22 @@ export async function lookHome(needs: HomeNeeds, request: HomeRequest): Promise<
   const tickets = await pageOf(pages.tickets, PAGE_SIZE.own, (slice) =>
     needs.store.listTicketsBy({ ...own, order: 'newest' }, slice),
   );
-  return { looking, triages, tickets, queue: await queueOf(needs, request), ...guidesFor(needs, looking) };
+  const [queue, gaps] = [await queueOf(needs, request), await gapsFor(needs, request)];
+  return { looking, triages, tickets, queue, gaps, ...guidesFor(needs, looking) };
+}
+
+const GAPS_LOOK_BACK_MS = 30 * 24 * 3_600_000;
+
+// A gap is made of reports of the whole workspace, so it is for those who support all of it.
+async function gapsFor(
+  { store, world }: HomeNeeds,
+  { workspace, supports }: HomeRequest,
+): Promise<HomePicture['gaps']> {
+  if (supports !== 'all') return null;
+  const gaps = clusterGaps(
+    await store.listGaps(new Date(world.now().getTime() - GAPS_LOOK_BACK_MS), workspace),
+  );
+  return { items: gaps.slice(0, PAGE_SIZE.own), total: gaps.length };
 }
 
 async function queueOf(needs: HomeNeeds, request: HomeRequest): Promise<Page<QueuedTicket> | null> {

@@ -50,6 +50,7 @@ export async function turnReportAway(
   if (diagnosis === null) return 'gone';
   const about: SilenceKey = `text:${textKeyOf(diagnosis.report)}`;
   await store.silence({ place: diagnosis.place, about, by, diagnosis: id }, null, world.now());
+  await store.rejectDiagnosis(id, world.now());
   return 'noted';
 }
 

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Habits } from '../flows/habits.ts';
 import type {
   DraftDesk,
+  GapReading,
   KnowledgeSource,
   Overview,
   TicketStore,
@@ -15,7 +16,7 @@ import type { Authority } from './authority.ts';
 import type { Door } from './door.ts';
 
 export interface SlackRoom {
-  readonly store: TriageStore & TicketStore & WorkspaceStore & Overview;
+  readonly store: TriageStore & TicketStore & WorkspaceStore & Overview & Pick<GapReading, 'listGaps'>;
   /** The workspace's own: where tickets go unless their channel names another. */
   readonly supportChannel: string;
   /** Whether the workspace's people choose that channel; otherwise the settings of the program name it. */

@@ -16,7 +16,7 @@ export interface Showing {
   readonly hash?: string | undefined;
 }
 
-type Needs = Pick<SlackRoom, 'store' | 'knowledge' | 'authority'>;
+type Needs = Pick<SlackRoom, 'store' | 'knowledge' | 'authority' | 'world'>;
 
 /** Publishes a person's Home. Answers false when the view has changed since `hash`: then nothing was published. */
 export async function showHome(room: Needs, client: WebClient, showing: Showing): Promise<boolean> {

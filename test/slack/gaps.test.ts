@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { folderWith, jsonLines, run, settings } from '../commands/recording-terminal.ts';
-import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk } from '../support/desk.ts';
+import { ADA, type Desk, INTEGRATIONS, NOOR, openDesk, shownText } from '../support/desk.ts';
 import { shows } from '../support/story.ts';
 
 const Listed = z.object({
@@ -77,6 +77,17 @@ it('a question that was answered with none of these is a gap, a chosen one is no
   await desk.slack.as(NOOR).click(await desk.reply(INTEGRATIONS, second), { text: 'This one: Tines' });
   await shows({ desk, ts: second, channel: INTEGRATIONS }, 'Step 1 of');
   expect(await gaps()).toMatchObject([{ people: 1, rejected: 1 }]);
+});
+
+it('what somebody calls not their problem is a gap too', async () => {
+  await opened();
+  const ts = await desk.slack.as(ADA).post(INTEGRATIONS, 'ERROR request failed: HTTP 401 Unauthorized');
+  await desk.slack.as(ADA).click(await desk.reply(INTEGRATIONS, ts), { text: 'Not my problem' });
+  await desk.slack.waitFor(
+    'the question to go',
+    () => !shownText(desk.slack.thread(INTEGRATIONS, ts)[1]?.blocks).includes('Which fits?'),
+  );
+  expect(await gaps()).toMatchObject([{ rejected: 1 }]);
 });
 
 it('a file of pastes is put together in the same way, and an unknown gap is told', async () => {

@@ -29,6 +29,17 @@ function seen(user: string, text: string) {
   });
 }
 
+it('the Home of a supporter tells what no guide answered, and nobody else’s does', async () => {
+  const ts = await desk.slack
+    .as(ADA)
+    .post('C0INTEGRA', `<@${desk.slack.botUserId}> FrobnicatorStale: cursor 5 is old`);
+  await desk.reply('C0INTEGRA', ts);
+  expect(shownText(await homeOf(SAM, 'What no guide answered in the last 30 days'))).toContain(
+    'FrobnicatorStale',
+  );
+  expect(shownText(await homeOf(ADA, 'My open checklists'))).not.toContain('What no guide answered');
+});
+
 describe('the Home of whoever asks', () => {
   it('says what to do as long as there is nothing, and lists what is open with its thread', async () => {
     await homeOf(ADA, 'Paste an error in a channel that I am in');

@@ -23,7 +23,8 @@ export function gapDigest(gaps: readonly Gap[]): CardMessage {
   };
 }
 
-function gapBlock({ id, reports, people, channels, lastSeen, typical }: Gap): KnownBlock {
+/** One gap: what it looks like, how often it was met, and its name. */
+export function gapBlock({ id, reports, people, channels, lastSeen, typical }: Gap): KnownBlock {
   return rich(
     lines(
       [say(clip(typical.replace(/\s+/g, ' '), LONGEST), { code: true })],

@@ -26,8 +26,10 @@ import {
   say,
   small,
 } from './blocks.ts';
+import { gapBlock } from './gap-digest.ts';
 import { optionValue } from './option-value.ts';
 import { causeName } from './wording/common.ts';
+import { gapWords, moreGaps } from './wording/gaps.ts';
 import { homeWords, pageWords, stepWords } from './wording/home.ts';
 import { ticketTitle } from './wording/ticket.ts';
 import { stateWords } from './wording/ticket-life.ts';
@@ -74,6 +76,18 @@ export function queueBlocks(
     ],
   };
   return title === undefined ? [filters] : [title, filters, ...rest];
+}
+
+/** What no guide answers yet, for supporters. */
+export function gapBlocks({ items, total }: NonNullable<HomePicture['gaps']>): readonly KnownBlock[] {
+  const heading = rich(line(say(homeWords.gaps, { bold: true })));
+  if (items.length === 0) return [heading, small(homeWords.noGaps)];
+  const more = total - items.length;
+  return [
+    heading,
+    ...items.map(gapBlock),
+    small(`${more > 0 ? moreGaps(more) : ''}${gapWords.advice.replaceAll('`', '')}`),
+  ];
 }
 
 interface Listing<Item> {

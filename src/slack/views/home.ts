@@ -4,7 +4,7 @@ import type { HomePicture, Symptom } from '../../core/home-picture.ts';
 import { home, homeBlocks } from '../ids.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { actions, button, divider, header, line, plain, rich, say, small } from './blocks.ts';
-import { queueBlocks, ticketBlocks, triageBlocks, turningBlocks } from './home-lists.ts';
+import { gapBlocks, queueBlocks, ticketBlocks, triageBlocks, turningBlocks } from './home-lists.ts';
 import { optionValue } from './option-value.ts';
 import { causeName, commonWords } from './wording/common.ts';
 import { homeWords } from './wording/home.ts';
@@ -27,6 +27,7 @@ export function homeView(picture: HomePicture): HomeView {
       divider,
       ...ticketBlocks(tickets),
       ...(queue === null ? [] : [divider, ...queueBlocks(queue, picture)]),
+      ...(picture.gaps === null ? [] : [divider, ...gapBlocks(picture.gaps)]),
       divider,
       ...guideBlocks(picture),
     ],

@@ -368,6 +368,7 @@ export function homeStates(guides: readonly Guide[]): readonly NamedView[] {
     triages: { items: [openedFor(guide, cause.id)], total: 11, page: 1, pages: 3 },
     tickets: nobody,
     queue: nobody,
+    gaps: { items: [], total: 0 },
     products: [],
     shelves: [null],
     symptoms: nobody,

@@ -42,12 +42,24 @@ const anyHome: fc.Arbitrary<HomePicture> = fc
         pages,
       };
     };
+    const at = new Date('2026-03-01T10:00:00Z');
+    const gap = {
+      id: 'gap-0k3v9x2a',
+      reports: [],
+      people: total,
+      channels: [],
+      firstSeen: at,
+      lastSeen: at,
+      rejected: 0,
+      typical: reason,
+    };
     const named = Array.from({ length: products }, (_, at) => ({ id: `product-${at}`, name }));
     return {
       looking: { ...FIRST_LOOK, search, shelf: products === 0 ? null : products - 1 },
       triages: page(triage, PAGE_SIZE.own),
       tickets: page(ticket, PAGE_SIZE.own),
       queue: supporter ? page({ ticket, url }, PAGE_SIZE.shared) : null,
+      gaps: supporter ? { items: Array.from({ length: PAGE_SIZE.own }, () => gap), total } : null,
       products: named,
       shelves: [...named, null],
       symptoms: page(symptom, PAGE_SIZE.shared),

@@ -18,6 +18,8 @@ export const homeWords = {
   noTickets: 'None. When the steps of a checklist do not help, “Escalate to support” makes one.',
   queue: 'The queue',
   noQueue: 'No ticket fits.',
+  gaps: 'What no guide answered in the last 30 days',
+  noGaps: 'Nothing: every question that was asked found an answer.',
   guides: 'All guides',
   shelfPlaceholder: 'Choose a product',
   noGuides: 'There are no guides yet.',
