@@ -11,6 +11,7 @@ export type Saying =
   | 'already-here'
   | 'channel-off'
   | 'too-many-replies'
+  | 'outage-over'
   | 'installed';
 
 /** An effect names records, never their contents: whoever carries it out reads them as they stand then. */

@@ -87,6 +87,7 @@ export function forgetInTicket(ticket: Ticket, person: UserId): Ticket {
     questions: kept.questions.map(unnamed),
     resolution: kept.resolution === null ? null : unnamed(kept.resolution),
     feedback: kept.feedback === null ? null : unnamed(kept.feedback),
+    outage: kept.outage === null ? null : { ...kept.outage, reports: kept.outage.reports.map(unnamed) },
     conversation:
       kept.conversation === null
         ? null
@@ -117,6 +118,7 @@ export function isInTicket(ticket: Ticket, person: UserId): boolean {
   return (
     ticket.requester === person ||
     ticket.steps_tried.some((step) => step.by === person) ||
+    ticket.outage?.reports.some(({ by }) => by === person) === true ||
     ticket.conversation?.messages.some(({ by }) => by === person) === true ||
     ticket.history.some((entry) => entry.by === person || entry.to === person)
   );

@@ -1,5 +1,6 @@
 /** A sighting: one message in which somebody met an error, and what stands around a new one. */
 import type { TriageId, UserId } from './ids.ts';
+import type { OutageReport, Ticket } from './ticket.ts';
 import type { Place, Triage } from './triage.ts';
 
 /** A cause of a guide. */
@@ -34,6 +35,8 @@ export interface Surroundings {
   readonly same: Triage | null;
   /** How many replies there were: in its thread, and lately in its channel. */
   readonly replies: { readonly thread: number; readonly channel: number };
+  /** Who met its cause in the workspace within minutes. */
+  readonly crowd: Crowd;
   /** Whether people want no answer, unless they ask, to this text in this channel, or to anything in this thread. */
   readonly silenced: boolean;
 }
@@ -49,3 +52,11 @@ export interface Silence {
 
 /** A masked text, or a thread. */
 export type SilenceKey = `text:${string}` | `thread:${string}`;
+
+/** Who met one cause lately, in which triages, and the unresolved ticket of an outage that was declared for it. */
+export interface Crowd {
+  readonly reports: readonly OutageReport[];
+  /** The oldest first. */
+  readonly triages: readonly Triage[];
+  readonly outage: Ticket | null;
+}

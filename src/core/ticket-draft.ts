@@ -58,6 +58,7 @@ export function draftTicket(triage: Triage, details: DraftDetails): Omit<Ticket,
     duplicates: [],
     feedback: null,
     conversation: null,
+    outage: null,
     targets: targetsOf(guide.escalation, details.now),
   };
 }

@@ -14,7 +14,11 @@ export function effectsOf({ before, after }: TicketStep, destinations: readonly 
   const fresh = after.history.map((_entry, at) => at).slice(before.history.length);
   return [
     ...shownAgain(after, destinations),
-    ...fresh.flatMap((entry) => [...tellings(after, entry), ...supportNews(after, entry)]),
+    ...fresh.flatMap((entry) => [
+      ...tellings(after, entry),
+      ...supportNews(after, entry),
+      ...endOfOutage(after, entry),
+    ]),
     ...drawnAnew(before, after),
   ];
 }
@@ -43,6 +47,26 @@ function tellings(ticket: Ticket, entry: number): readonly Effect[] {
   const event = ticket.history[entry]?.event;
   const others = event === 'resolved' || event === 'reopened' ? ticket.duplicates : [];
   return [ticket.number, ...others].map((reader) => telling(ticket, entry, reader));
+}
+
+// Everybody who met it hears that it is over; the ticket's own thread hears the whole end.
+function endOfOutage(
+  { number, workspace, thread: own, outage, history }: Ticket,
+  entry: number,
+): readonly Effect[] {
+  if (outage === null || history[entry]?.event !== 'resolved') return [];
+  const threads = new Map(
+    outage.reports.map(({ channel, thread }) => [`${channel}/${thread}`, { channel, thread }]),
+  );
+  return [...threads.values()]
+    .filter(({ thread }) => thread !== own && thread !== '')
+    .map(({ channel, thread }) => ({
+      kind: 'say',
+      saying: 'outage-over',
+      place: { workspace, channel, thread },
+      to: null,
+      about: `${workspace}:${number}:${entry}:${channel}:${thread}`,
+    }));
 }
 
 function telling(ticket: Ticket, entry: number, reader: number): Effect {

@@ -126,6 +126,19 @@ export const Targets = z
   .strictObject({ first_response: moment.nullable(), resolution: moment.nullable() })
   .describe('The moments until which the guide wants an answer and an end.');
 
+/** One person who met the cause of an outage, and where. */
+export const OutageReport = z.strictObject({
+  by: z.string(),
+  channel: z.string(),
+  thread: z.string(),
+  at: moment,
+});
+
+/** Many met one cause at once: the ticket stands for all of them. */
+export const Outage = z
+  .strictObject({ since: moment, reports: z.array(OutageReport) })
+  .describe('Who met the same cause within minutes, and later; set on the one ticket for all of them.');
+
 /** A ticket as it is stored, delivered and exported. */
 export const Ticket = z
   .strictObject({
@@ -175,6 +188,7 @@ export const Ticket = z
     feedback: Feedback.nullable().default(null),
     conversation: Conversation.nullable().default(null),
     targets: Targets.default({ first_response: null, resolution: null }),
+    outage: Outage.nullable().default(null),
     times: Times.exactOptional(),
   })
   .describe('A support ticket made by authfix.');
@@ -189,5 +203,6 @@ export type TicketEvent = z.infer<typeof TicketEvent>;
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export type Question = z.infer<typeof Question>;
 export type Conversation = z.infer<typeof Conversation>;
+export type OutageReport = z.infer<typeof OutageReport>;
 export type Targets = z.infer<typeof Targets>;
 export type Ticket = z.infer<typeof Ticket>;

@@ -60,6 +60,7 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
     cameBack: [],
     parts: [],
     others: [],
+    outage: null,
     rejected: null,
   };
 }

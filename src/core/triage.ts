@@ -133,6 +133,8 @@ export interface Triage {
   readonly parts: readonly ReportPart[];
   /** Who else met the same error, each once. */
   readonly others: readonly Deed[];
+  /** The ticket of the outage that it is part of. */
+  readonly outage: number | null;
   /** Who said that this is nobody's problem. */
   readonly rejected: Deed | null;
 }

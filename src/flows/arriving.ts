@@ -1,5 +1,6 @@
 /** How far back the surroundings of a report matter. */
 import type { ChannelSettings } from '../core/channel-settings.ts';
+import { OUTAGE } from '../core/outage.ts';
 import type { DiagnoseNeeds, DiagnoseRequest } from './diagnose.ts';
 import { HABITS } from './habits.ts';
 import type { Placing } from './place-report.ts';
@@ -9,22 +10,22 @@ const HOUR_MS = 60 * 60_000;
 
 /** What the store has to know of a report before it is decided about. */
 export function arrivingOf(
-  { request, match, textKey, habits }: Placing,
+  { request, cause, textKey, habits }: Placing,
   { pointerMinutes }: ChannelSettings,
   now: Date,
 ): Arriving {
   const before = (ms: number) => new Date(now.getTime() - ms);
   const { claim, place, asker } = request;
-  const { best, tier } = match;
   return {
     claim,
     place,
     person: asker,
     textKey,
-    cause: tier === 'confident' && best !== null ? { guide: best.guide, cause: best.cause } : null,
+    cause,
     since: {
       own: before(habits.nextLinesMs),
       same: before(pointerMinutes * 60_000),
+      crowd: before(OUTAGE.withinMs),
       replies: before(HOUR_MS),
     },
   };

@@ -6,6 +6,7 @@ import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.
 import type { Audience, Candidate, Match } from '../core/match.ts';
 import { offeredCandidates, tellingQuestions } from '../core/offer.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
+import type { CauseKey } from '../core/sighting.ts';
 import type { Place, Triage } from '../core/triage.ts';
 import { openTriage } from '../core/triage-opening.ts';
 import { arrivingOf, mayGoOn } from './arriving.ts';
@@ -63,6 +64,8 @@ export interface DiagnoseNeeds {
   readonly patience?: Patience;
   /** How much is said unasked, and what belongs together; `HABITS` when left out. */
   readonly habits?: Habits;
+  /** The destinations that every ticket goes to; none when left out. */
+  readonly destinations?: readonly string[];
 }
 
 /** The thread of a place where nobody has posted yet, as when a command was typed. */
@@ -97,6 +100,8 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
     textKey,
     patience: patience,
     habits,
+    destinations: needs.destinations ?? [],
+    cause: sureCause(match),
     points: habits.points && settings.pointerMinutes > 0,
     rejudge: (triage) => ({
       match: judge(needs, { ...request, text: triage.report }, settings).match,
@@ -111,6 +116,10 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
   );
   if (verdict?.kind === 'silent') return await staySilent(needs, request);
   return verdict ?? { kind: 'taken-before' };
+}
+
+function sureCause({ tier, best }: Match): CauseKey | null {
+  return tier === 'confident' && best !== null ? { guide: best.guide, cause: best.cause } : null;
 }
 
 interface Overheard {

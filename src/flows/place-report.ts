@@ -3,13 +3,14 @@ import type { Effect, Saying } from '../core/effect.ts';
 import type { UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
 import { relate } from '../core/same-problem.ts';
-import type { ReplyKind, Sighting, Surroundings } from '../core/sighting.ts';
+import type { CauseKey, ReplyKind, Sighting, Surroundings } from '../core/sighting.ts';
 import type { Triage } from '../core/triage.ts';
 import { comeBack } from '../core/triage-life.ts';
 import { followMatch, noteOther, type Rejudged, withPart } from '../core/triage-report.ts';
 import type { Decision, DiagnoseRequest, Verdict } from './diagnose.ts';
 import type { Habits } from './habits.ts';
 import type { Decided, Diagnosis } from './ports.ts';
+import { watchCrowd } from './watch-crowd.ts';
 import { type Patience, watchesOf } from './watch-triage.ts';
 
 /** A report with all that was found out about it before its surroundings were read. */
@@ -20,6 +21,10 @@ export interface Placing {
   readonly textKey: string;
   readonly patience: Patience | undefined;
   readonly habits: Habits;
+  /** The destinations that every ticket goes to. */
+  readonly destinations: readonly string[];
+  /** The cause, when the match is sure of one. */
+  readonly cause: CauseKey | null;
   /** Whether others with the same error are pointed to a running triage. */
   readonly points: boolean;
   /** Holds the grown report of a triage against the guides. */
@@ -32,6 +37,15 @@ type Placed = Decided<Verdict>;
 
 /** Decides about a report by what stands around it. */
 export function placeReport(placing: Placing, around: Surroundings): Placed {
+  const placed = placeAlone(placing, around);
+  // An app is no crowd.
+  if (placed.intake === null || placing.request.byApp) return placed;
+  const { destinations, cause, diagnosis } = placing;
+  const needs = { destinations, cause, crowd: around.crowd, now: diagnosis.at };
+  return { ...placed, intake: watchCrowd(placed.intake, needs) };
+}
+
+function placeAlone(placing: Placing, around: Surroundings): Placed {
   if (placing.request.audience === 'addressed') return placeAddressed(placing, around);
   return isReply(placing) ? placeReply(placing, around) : placePost(placing, around);
 }
@@ -182,15 +196,13 @@ interface Writing {
 }
 
 function written(placing: Placing, writing: Writing): Placed {
-  const { request, diagnosis, textKey, match } = placing;
+  const { request, diagnosis, textKey } = placing;
   const { verdict, opened = null, changes = [], reply, triage, effects } = writing;
-  const { best, tier } = match;
-  const own = tier === 'confident' && best !== null ? { guide: best.guide, cause: best.cause } : null;
   const sighting: Sighting = {
     place: request.place,
     message: request.claim?.message ?? `diagnosis:${diagnosis.id}`,
     person: request.asker,
-    cause: triage === null ? own : { guide: triage.guide.id, cause: triage.guide.cause.id },
+    cause: triage === null ? placing.cause : { guide: triage.guide.id, cause: triage.guide.cause.id },
     textKey,
     reply,
     triage: triage?.id ?? null,

@@ -72,6 +72,9 @@ export interface Intake {
   /** Running triages that change with it, each in its next version. */
   readonly changes?: readonly Triage[];
   readonly sighting?: Sighting;
+  /** Tickets that change with it, each in its next version. */
+  readonly tickets?: readonly Ticket[];
+  readonly outage?: OutageDeclared;
   readonly effects: readonly Effect[];
 }
 
@@ -87,6 +90,8 @@ export interface Arriving {
     readonly own: Date;
     /** Since when the same error was seen by anybody. */
     readonly same: Date;
+    /** Since when people who met the same cause are a crowd. */
+    readonly crowd: Date;
     /** Since when replies in the channel count. */
     readonly replies: Date;
   };
@@ -96,6 +101,16 @@ export interface Arriving {
 export interface Decided<Result> {
   readonly intake: Omit<Intake, 'claim'> | null;
   readonly result: Result;
+}
+
+/** A ticket that is opened for everybody who meets a cause, and what follows from its number. */
+export interface OutageDeclared {
+  readonly cause: CauseKey;
+  readonly draft: TicketDraft;
+  readonly follows: (ticket: Ticket) => {
+    readonly changes: readonly Triage[];
+    readonly effects: readonly Effect[];
+  };
 }
 
 export interface TriageStore {

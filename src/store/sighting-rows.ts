@@ -5,6 +5,7 @@ import type { Sighting, Silence, SilenceKey, Surroundings } from '../core/sighti
 import type { Place, Triage } from '../core/triage.ts';
 import type { Arriving } from '../flows/ports.ts';
 import type { Database } from './database.ts';
+import { readCrowd } from './outage-rows.ts';
 import { readJson } from './stored-json.ts';
 import { StoredTriage } from './stored-triage.ts';
 import type { Tables } from './tables.ts';
@@ -112,6 +113,7 @@ export async function readSurroundings(database: Database, arriving: Arriving): 
     inThread,
     own: ownTriage?.state === 'open' ? ownTriage : null,
     same: same.find(({ state }) => state === 'open' || state === 'escalated') ?? null,
+    crowd: await readCrowd(database, arriving, (ids) => readTriages(database, ids)),
     silenced: await isSilenced(db, arriving),
     replies: {
       thread: await countReplies(db, place, null),

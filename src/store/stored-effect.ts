@@ -27,6 +27,7 @@ export const StoredEffect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
       'rotate-secret',
       'already-here',
       'channel-off',
+      'outage-over',
       'too-many-replies',
       'installed',
     ]),

@@ -112,6 +112,7 @@ export const StoredTriage: z.ZodType<Triage> = z.object({
   cameBack: z.array(StoredDeed).default([]),
   parts: z.array(z.object({ message: z.string(), text: StoredReport })).default([]),
   others: z.array(StoredDeed).default([]),
+  outage: z.int().nullable().default(null),
   rejected: StoredDeed.nullable().default(null),
 });
 

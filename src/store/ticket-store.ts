@@ -1,17 +1,17 @@
 /** Tickets in SQL: numbered without gaps and written together with the effects that follow and the triage they close. */
 import type { Kysely } from 'kysely';
 import type { Effect } from '../core/effect.ts';
-import { Ticket } from '../core/ticket.ts';
+import type { Ticket } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
 import type { DeliveryStatus, TicketDraft, TicketStore } from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import { addEffects } from './effect-writing.ts';
-import { ticketColumns } from './record-columns.ts';
 import type { Sources } from './sources.ts';
 import { StoredEffect } from './stored-effect.ts';
-import { readJson, type StoredAt } from './stored-json.ts';
+import { readJson } from './stored-json.ts';
 import { StoredReceipt } from './stored-receipt.ts';
 import type { Tables } from './tables.ts';
+import { addTicket, nextNumber, readTicket, replaceTicket } from './ticket-rows.ts';
 import { replaceTriage } from './triage-store.ts';
 
 /** The part of the port that only reads. */
@@ -57,12 +57,7 @@ async function openTicket(db: Kysely<Tables>, opening: Opening): Promise<Ticket 
 async function writeTicket(trx: Kysely<Tables>, opening: Opening): Promise<Ticket> {
   const number = await nextNumber(trx);
   if (!(await replaceTriage(trx, opening.close(number)))) throw triageMoved;
-  // Parsed here, so that nothing is ever written that cannot be read again.
-  const ticket = Ticket.parse({ ...opening.draft, number });
-  await trx
-    .insertInto('tickets')
-    .values({ number, workspace: ticket.workspace, triage: ticket.triage, ...ticketColumns(ticket) })
-    .execute();
+  const ticket = await addTicket(trx, { ...opening.draft, number });
   await addEffects(trx, opening.effects(ticket), { now: opening.now, workspace: ticket.workspace });
   return ticket;
 }
@@ -90,31 +85,6 @@ async function saveTickets(db: Kysely<Tables>, { tickets, effects, now }: Saving
   }
 }
 
-async function replaceTicket(trx: Kysely<Tables>, changed: Ticket): Promise<boolean> {
-  const ticket = Ticket.parse(changed);
-  const replaced = await trx
-    .updateTable('tickets')
-    .set(ticketColumns(ticket))
-    .where('number', '=', ticket.number)
-    .where('version', '=', ticket.version - 1)
-    .returning('number')
-    .executeTakeFirst();
-  return replaced !== undefined;
-}
-
-/** The counter is locked by its own update until the transaction ends, and a rollback takes the number back. */
-async function nextNumber(trx: Kysely<Tables>): Promise<number> {
-  const counted = await trx
-    .insertInto('counters')
-    .values({ name: 'ticket', value: 1 })
-    .onConflict((conflict) =>
-      conflict.column('name').doUpdateSet((is) => ({ value: is('counters.value', '+', 1) })),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return counted.value;
-}
-
 async function findTicket({ db, where }: Database, number: number): Promise<Ticket | null> {
   const row = await db.selectFrom('tickets').select('body').where('number', '=', number).executeTakeFirst();
   return row === undefined ? null : readTicket(row.body, { where, table: 'tickets', id: number });
@@ -123,10 +93,6 @@ async function findTicket({ db, where }: Database, number: number): Promise<Tick
 async function listTickets({ db, where }: Database): Promise<readonly Ticket[]> {
   const rows = await db.selectFrom('tickets').select(['number', 'body']).orderBy('number').execute();
   return rows.map((row) => readTicket(row.body, { where, table: 'tickets', id: row.number }));
-}
-
-function readTicket(body: string, at: StoredAt): Ticket {
-  return readJson(Ticket, body, at);
 }
 
 async function deliveriesOf({ db, where }: Database, number: number): Promise<readonly DeliveryStatus[]> {

@@ -4,10 +4,19 @@ import type { Effect } from '../core/effect.ts';
 import { asId, type DiagnosisId, type TriageId } from '../core/ids.ts';
 import type { Surroundings } from '../core/sighting.ts';
 import type { Triage } from '../core/triage.ts';
-import type { Arriving, Claim, Decided, Diagnosis, Intake, TriageStore } from '../flows/ports.ts';
+import type {
+  Arriving,
+  Claim,
+  Decided,
+  Diagnosis,
+  Intake,
+  OutageDeclared,
+  TriageStore,
+} from '../flows/ports.ts';
 import { readChannel, saveChannel } from './channel-rows.ts';
 import type { Database } from './database.ts';
 import { addEffects } from './effect-writing.ts';
+import { addOutage } from './outage-rows.ts';
 import { triageColumns } from './record-columns.ts';
 import {
   addSighting,
@@ -24,6 +33,7 @@ import { StoreError } from './store-error.ts';
 import { readJson } from './stored-json.ts';
 import { StoredDiagnosis, StoredTriage } from './stored-triage.ts';
 import type { Tables } from './tables.ts';
+import { addTicket, nextNumber, replaceTicket } from './ticket-rows.ts';
 
 /** Takes an open database with current tables, and returns the port over it. */
 export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): TriageStore {
@@ -131,9 +141,26 @@ async function takeInBeside<Result>(
   await takeTurn(trx, place.workspace);
   const { intake, result } = decide(await readSurroundings(database, arriving));
   if (intake === null) throw new LeavesNothing(result);
+  // The number comes first: whoever opens a ticket takes it before the triage, too, and nobody waits in a circle.
+  const number = intake.outage === undefined ? null : await nextNumber(trx);
   await takeIn(trx, { ...intake, claim: null }, at);
-  await want(trx, intake.effects, place.workspace);
+  for (const ticket of intake.tickets ?? []) if (!(await replaceTicket(trx, ticket))) throw triageMoved;
+  const more =
+    intake.outage === undefined || number === null ? [] : await declare(trx, intake.outage, { number, at });
+  await want(trx, [...intake.effects, ...more], place.workspace);
   return result;
+}
+
+async function declare(
+  trx: Kysely<Tables>,
+  { cause, draft, follows }: OutageDeclared,
+  { number, at }: { readonly number: number; readonly at: Date },
+): Promise<readonly Effect[]> {
+  const { changes, effects } = follows({ ...draft, number });
+  for (const changed of changes) if (!(await replaceTriage(trx, changed))) throw triageMoved;
+  const ticket = await addTicket(trx, { ...draft, number });
+  await addOutage(trx, { cause, ticket }, at);
+  return effects;
 }
 
 async function takeClaim(db: Kysely<Tables>, claim: Claim, at: Date): Promise<boolean> {

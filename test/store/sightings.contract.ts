@@ -4,6 +4,7 @@ import { asId, type UserId } from '../../src/core/ids.ts';
 import type { Surroundings } from '../../src/core/sighting.ts';
 import { noteOther } from '../../src/core/triage-report.ts';
 import type { Arriving, Decided } from '../../src/flows/ports.ts';
+import { watchCrowd } from '../../src/flows/watch-crowd.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aDiagnosis, aTriage } from '../support/triage.ts';
 import type { StorePlace } from './store.contract.ts';
@@ -20,7 +21,7 @@ function arriving(person: string, message: string): Arriving {
     person: asId<UserId>(person),
     textKey: 'key',
     cause,
-    since: { own: before(5), same: before(30), replies: before(60) },
+    since: { own: before(5), same: before(30), crowd: before(10), replies: before(60) },
   };
 }
 
@@ -71,6 +72,27 @@ export function sightingsContract(name: string, prepare: () => Promise<StorePlac
       expect(others).toEqual([]);
       const triage = id === null ? null : await store.findTriage(asId(id));
       expect(triage?.others).toHaveLength(5);
+    });
+
+    it('by many at one moment: one ticket is opened for all of them, and holds each once', async () => {
+      const declaring = (person: string, message: string) => {
+        const one = arriving(person, message);
+        return store.takeInBeside(
+          one,
+          (around) => {
+            const decided = decide(one, around);
+            if (decided.intake === null) return decided;
+            const needs = { destinations: ['support-channel'], cause, crowd: around.crowd, now: noon };
+            return { ...decided, intake: watchCrowd(decided.intake, needs) };
+          },
+          noon,
+        );
+      };
+      const people = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7'];
+      await Promise.all(people.map((person, at) => declaring(person, `1772366400.00010${at}`)));
+      const [ticket, ...more] = await store.listTickets();
+      expect(more).toEqual([]);
+      expect(ticket?.outage?.reports.map(({ by }) => by).toSorted()).toEqual(people);
     });
 
     it('delivered twice at one moment: the message is taken in once', async () => {

@@ -173,6 +173,7 @@ export function aTriage(change: Partial<Triage> = {}): Triage {
     cameBack: [],
     parts: [],
     others: [],
+    outage: null,
     rejected: null,
     ...change,
   };
@@ -232,6 +233,7 @@ export function aTicketDraft(triage: Triage = aTriage(), change: Partial<TicketD
     duplicates: [],
     feedback: null,
     conversation: null,
+    outage: null,
     targets: { first_response: null, resolution: null },
     evidence: triage.reason.evidence.map(({ quote, met, kind }) => ({ quote, met, kind })),
     completeness: {

@@ -19,6 +19,7 @@ export function pointTo(outgoing: Outgoing, store: TriageStore): CarryOut {
       diagnosis: diagnosis.id,
       guide: triage.guide.id,
       cause: triage.guide.cause.id,
+      outage: triage.outage,
       people: 1 + triage.others.length,
       // The card may not be posted yet; its thread is there.
       permalink: triage.permalink ?? (await outgoing.linkTo(root)),

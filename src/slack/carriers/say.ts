@@ -7,6 +7,7 @@ import { sayingEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { sentence } from '../views/sentence.ts';
 import { installWords } from '../views/wording/installing.ts';
+import { outageWords } from '../views/wording/outage.ts';
 import { pasteWords } from '../views/wording/paste.ts';
 import { pointerWords } from '../views/wording/pointer.ts';
 import { quietWords } from '../views/wording/quiet.ts';
@@ -18,6 +19,7 @@ const SENTENCES: Readonly<Record<Saying, string>> = {
   'only-files': pasteWords.onlyFile,
   'rotate-secret': pasteWords.rotateSecret,
   'already-here': pointerWords.alreadyHere,
+  'outage-over': outageWords.over,
   'channel-off': quietWords.channelOff,
   'too-many-replies': quietWords.tooMany,
   installed: installWords.welcome,

@@ -8,6 +8,7 @@ import { actions, button, plain, small } from './blocks.ts';
 import type { CardMessage } from './checklist-card.ts';
 import { sentence } from './sentence.ts';
 import { ticketOnItsWay } from './wording/escalation.ts';
+import { outageTicket } from './wording/outage.ts';
 import { notGiven } from './wording/ticket.ts';
 import { ticketLifeWords } from './wording/ticket-life.ts';
 
@@ -15,7 +16,11 @@ const LONGEST_LABEL = 60;
 
 /** Draws the confirmation as the ticket stands. */
 export function ticketConfirmation(ticket: Ticket): CardMessage {
-  const said = sentence(`:ticket: ${ticketOnItsWay(ticket.number, ticket.contact)}`);
+  const said = sentence(
+    ticket.outage === null
+      ? `:ticket: ${ticketOnItsWay(ticket.number, ticket.contact)}`
+      : `:rotating_light: ${outageTicket(ticket.number)}`,
+  );
   if (ticket.state === 'resolved' || isErased(ticket)) return said;
   return { ...said, blocks: [...said.blocks, ...missingBlocks(ticket), waysOn(ticket)] };
 }

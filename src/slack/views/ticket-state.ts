@@ -1,11 +1,13 @@
 /** Where a ticket stands, and what supporters can do about it: the part of its card that changes. */
 import type { Button, KnownBlock, Overflow } from '@slack/types';
+import { peopleIn } from '../../core/outage.ts';
 import type { Ticket } from '../../core/ticket.ts';
 import { timesOf } from '../../core/ticket-times.ts';
 import { type TicketMenuEntry, ticketCard, ticketMenu } from '../ids.ts';
 import { clip, LIMITS } from '../limits.ts';
-import { button, emoji, line, person, plain, quote, rich, say, small } from './blocks.ts';
+import { button, emoji, line, moment, person, plain, quote, rich, say, small } from './blocks.ts';
 import { durationWords } from './wording/common.ts';
+import { outageReach, outageWords } from './wording/outage.ts';
 import {
   hasDuplicates,
   menuName,
@@ -39,7 +41,28 @@ export function stateBlocks(ticket: Ticket): readonly KnownBlock[] {
     ),
   );
   const facts = factsOf(ticket);
-  return [state, ...(facts.length === 0 ? [] : [small(facts.join(' · '))]), ...endBlocks(ticket)];
+  return [
+    ...outageBlocks(ticket),
+    state,
+    ...(facts.length === 0 ? [] : [small(facts.join(' · '))]),
+    ...endBlocks(ticket),
+  ];
+}
+
+function outageBlocks({ outage }: Ticket): readonly KnownBlock[] {
+  if (outage === null) return [];
+  const threads = new Set(outage.reports.map(({ thread }) => thread)).size;
+  return [
+    rich(
+      line(
+        emoji('rotating_light'),
+        say(' '),
+        say(outageWords.likely, { bold: true }),
+        say(outageReach(peopleIn(outage), threads)),
+        moment(outage.since),
+      ),
+    ),
+  ];
 }
 
 function factsOf(ticket: Ticket): readonly string[] {

@@ -5,6 +5,7 @@ import { card } from '../ids.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { actions, button, emoji, line, person, plain, rich, say, small } from './blocks.ts';
 import { cardWords } from './wording/card.ts';
+import { outageKnown } from './wording/outage.ts';
 import { haveThis } from './wording/pointer.ts';
 import { quietWords } from './wording/quiet.ts';
 import { adminAsked, cameBackTimes, triageLifeWords, triedBefore } from './wording/triage-life.ts';
@@ -31,6 +32,7 @@ export function lifeBlocks(triage: Triage): readonly KnownBlock[] {
       : [rich(line(emoji('raising_hand'), say(' '), person(helper.by), say(triageLifeWords.helps)))]),
     ...asked,
     ...before,
+    ...(triage.outage === null ? [] : [small(outageKnown(triage.outage))]),
     ...(triage.others.length === 0 ? [] : [small(`👥 ${haveThis(1 + triage.others.length)}`)]),
     ...(cameBack.length === 0 ? [] : [small(cameBackTimes(cameBack.length))]),
   ];

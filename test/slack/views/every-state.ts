@@ -343,6 +343,7 @@ export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
         guide: 'g',
         cause: 'c',
         people,
+        outage: people === 1 ? null : 7,
         permalink: people === 1 ? null : 'https://example.slack.com/archives/C0/p1',
       }),
     })),
