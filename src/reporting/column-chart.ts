@@ -39,7 +39,7 @@ export function columnChart({ title, labels, layers }: Columns): Markup {
 }
 
 function legend({ name, label }: Layer, at: number): Markup {
-  const x = LEFT + at * 170;
+  const x = LEFT + at * 145;
   return join([
     element('rect', { x, y: 4, width: 12, height: 12, class: name }),
     element('text', { x: x + 18, y: 14, class: 'detail' }, text(label)),

@@ -118,6 +118,7 @@ const ENDINGS = [
   ['fixed', 'fixed'],
   ['ticket', 'handed to support'],
   ['abandoned', 'left behind'],
+  ['away', 'not their problem'],
   ['open', 'still open'],
 ] as const;
 
@@ -207,10 +208,10 @@ function abandonedSection({ abandonedAt }: Insights): Markup {
   });
 }
 
-function wrongSection({ noneOfThese, switched, wrongTurns }: Insights): Markup {
+function wrongSection({ noneOfThese, switched, turnedAway, wrongTurns }: Insights): Markup {
   return section({
     title: 'Wrong matches',
-    lead: `“None of these”, of all questions which cause fits: ${shareText(noneOfThese)}. Checklists that went on with another cause: ${shareText(switched)}.`,
+    lead: `“None of these”, of all questions which cause fits: ${shareText(noneOfThese)}. Checklists that went on with another cause: ${shareText(switched)}. “Not my problem”: ${shareText(turnedAway)}.`,
     chart: null,
     table: {
       caption: 'Which cause was left for which',

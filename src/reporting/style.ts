@@ -2,9 +2,9 @@
 
 export const STYLE = `
 :root { color-scheme: light dark; --page: #f6f7f8; --card: #ffffff; --ink: #1c2126; --quiet: #56616c; --line: #d9dee3;
-  --fixed: #1b7f5c; --ticket: #2f66c9; --abandoned: #b35f12; --open: #8a949e; --whisker: #1c2126; }
+  --fixed: #1b7f5c; --ticket: #2f66c9; --abandoned: #b35f12; --away: #7a4fb0; --open: #8a949e; --whisker: #1c2126; }
 @media (prefers-color-scheme: dark) { :root { --page: #14181c; --card: #1d2329; --ink: #e8ecef; --quiet: #a4afb9; --line: #37414a;
-  --fixed: #4fbf93; --ticket: #7ea6f4; --abandoned: #e59a55; --open: #7b8690; --whisker: #e8ecef; } }
+  --fixed: #4fbf93; --ticket: #7ea6f4; --abandoned: #e59a55; --away: #b896e6; --open: #7b8690; --whisker: #e8ecef; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 main { max-width: 900px; margin: 0 auto; padding: 32px 20px 64px; }
@@ -27,6 +27,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .chart .bar, .chart .fixed { fill: var(--fixed); }
 .chart .ticket { fill: var(--ticket); }
 .chart .abandoned { fill: var(--abandoned); }
+.chart .away { fill: var(--away); }
 .chart .open { fill: var(--open); }
 .red .bar { fill: var(--abandoned); }
 .blue .bar { fill: var(--ticket); }
@@ -37,6 +38,6 @@ th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-
 thead th { font-weight: 600; border-top: 0; }
 ul.advice { margin: 0; padding-left: 20px; }
 ul.advice li { margin-bottom: 8px; }
-@media print { :root { --page: #fff; --card: #fff; --ink: #000; --quiet: #444; --line: #bbb; --fixed: #1b7f5c; --ticket: #2f66c9; --abandoned: #b35f12; --open: #8a949e; --whisker: #000; }
+@media print { :root { --page: #fff; --card: #fff; --ink: #000; --quiet: #444; --line: #bbb; --fixed: #1b7f5c; --ticket: #2f66c9; --abandoned: #b35f12; --away: #7a4fb0; --open: #8a949e; --whisker: #000; }
   main { max-width: none; padding: 0; } section { break-inside: avoid; border: 0; padding: 12px 0; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

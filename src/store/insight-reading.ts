@@ -59,6 +59,7 @@ async function countTriages(
       touchedAt: lastTouched(triage),
       steps: guide.steps.map(({ id, title }) => ({ id, title })),
       records: records.map(({ step, outcome, at }) => ({ step, outcome, at })),
+      turnedAway: triage.rejected !== null,
       left: left.map(({ by: _nobody, at: _whenever, ...cause }) => cause),
       helpful,
       ticketHelpful: ticket?.feedback?.helpful ?? null,

@@ -45,14 +45,14 @@ it('what people did is counted, and no word of theirs is in the report', async (
   expect(exit).toBe(0);
   expect(out).not.toContain('sparrow');
   expect(Counted.parse(JSON.parse(out))).toMatchObject({
-    endings: { fixed: 1, ticket: 1, abandoned: 0, open: 0 },
+    endings: { fixed: 1, ticket: 1, abandoned: 0, away: 0, open: 0 },
     solved: { of: 2, share: null },
     solvingSteps: [{ guide: 'mintsoft-authentication', count: 1 }],
     noneOfThese: { of: 1 },
     wrongTurns: [{ from: { cause: 'unauthorised-401' }, to: { cause: 'forbidden-403' }, count: 1 }],
   });
   const lines = await run(['insights', '--since', '1', '--guide', 'tines-http-401']);
-  expect(lines.out).toContain('0 fixed, 1 handed to support, 0 left behind, 0 open');
+  expect(lines.out).toContain('0 fixed, 1 handed to support, 0 left behind, 0 turned away, 0 open');
   expect(lines.out).toContain('too few to say (1)');
 }, 30_000);
 

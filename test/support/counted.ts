@@ -33,6 +33,7 @@ export function aCounted(outcomes: readonly Outcome[], change: Partial<CountedTr
     steps,
     records,
     left: [],
+    turnedAway: false,
     helpful: null,
     ticketHelpful: null,
     ...change,
@@ -100,6 +101,7 @@ function oneTriage(guide: Guide, guides: readonly Guide[], { openedAt, now, rand
     steps: steps.map(({ id, title }) => ({ id, title })),
     records,
     left,
+    turnedAway: state === 'closed' && random() < 0.15,
     helpful: isFixed && random() < 0.5 ? random() < 0.9 : null,
     ticketHelpful: state === 'escalated' && random() < 0.4 ? random() < 0.8 : null,
   };

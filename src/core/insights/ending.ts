@@ -1,15 +1,16 @@
-/** How a triage ended: fixed by a step, with a ticket, left behind, or not yet. */
+/** How a triage ended: fixed by a step, with a ticket, left behind, turned away, or not yet. */
 import type { CountedStep, CountedTriage } from './record.ts';
 
-export type Ending = 'fixed' | 'ticket' | 'abandoned' | 'open';
+export type Ending = 'fixed' | 'ticket' | 'abandoned' | 'away' | 'open';
 
 /** A triage that nobody has touched for a week has been left, also where nothing closes it. */
 const LEFT_AFTER_MS = 7 * 24 * 3_600_000;
 
 /** Says how a triage stands at that moment. */
-export function endingOf({ state, touchedAt }: CountedTriage, now: Date): Ending {
+export function endingOf({ state, touchedAt, turnedAway }: CountedTriage, now: Date): Ending {
   if (state === 'fixed') return 'fixed';
   if (state === 'escalated') return 'ticket';
+  if (state === 'closed' && turnedAway) return 'away';
   const isLeft = state === 'closed' || now.getTime() - touchedAt.getTime() > LEFT_AFTER_MS;
   return isLeft ? 'abandoned' : 'open';
 }

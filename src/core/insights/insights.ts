@@ -48,6 +48,8 @@ export interface Insights {
   readonly noneOfThese: Shown;
   /** Triages that went on with another cause, of all. */
   readonly switched: Shown;
+  /** "Not my problem", of all triages. */
+  readonly turnedAway: Shown;
   readonly wrongTurns: readonly WrongTurn[];
   /** "Yes" to "did this answer your question?", after a fix or without one, and after a ticket. */
   readonly feedback: { readonly triages: Shown; readonly tickets: Shown };
@@ -72,7 +74,8 @@ export function computeInsights(input: InsightsInput): Insights {
   const { now, from, guide } = input;
   const concerns = (id: string) => guide === null || id === guide;
   const triages = input.triages.filter((one) => concerns(one.guide));
-  const ended = triages.filter((one) => endingOf(one, now) !== 'open');
+  // What was turned away was nobody's problem, so nothing was there to be solved.
+  const ended = triages.filter((one) => !['open', 'away'].includes(endingOf(one, now)));
   const fixed = triages.filter((one) => endingOf(one, now) === 'fixed');
   const asked = input.reports.filter((one) => one.offered.some((offer) => concerns(offer.guide)));
   const turned = input.triages.filter((one) => [one, ...one.left].some((each) => concerns(each.guide)));
@@ -93,6 +96,7 @@ export function computeInsights(input: InsightsInput): Insights {
     escalations: causeShares(ended, (one) => endingOf(one, now) === 'ticket'),
     noneOfThese: shownShare(asked.filter(({ rejected }) => rejected).length, asked.length),
     switched: shownShare(turned.filter(({ left }) => left.length > 0).length, turned.length),
+    turnedAway: shownShare(triages.filter((one) => endingOf(one, now) === 'away').length, triages.length),
     wrongTurns: wrongTurns(turned),
     feedback: {
       triages: answers(triages.map(({ helpful }) => helpful)),
@@ -104,7 +108,7 @@ export function computeInsights(input: InsightsInput): Insights {
 }
 
 function countEndings(triages: readonly CountedTriage[], now: Date): Insights['endings'] {
-  const counts = { fixed: 0, ticket: 0, abandoned: 0, open: 0 };
+  const counts = { fixed: 0, ticket: 0, abandoned: 0, away: 0, open: 0 };
   for (const one of triages) counts[endingOf(one, now)] += 1;
   return counts;
 }

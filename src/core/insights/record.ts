@@ -29,6 +29,8 @@ export interface CountedTriage extends CountedCause {
   readonly records: readonly CountedStep[];
   /** The causes that turned out to be wrong, oldest first. */
   readonly left: readonly CountedCause[];
+  /** Whether somebody said that it is not their problem. */
+  readonly turnedAway: boolean;
   /** What people said of it, or of the ticket that it became. */
   readonly helpful: boolean | null;
   readonly ticketHelpful: boolean | null;

@@ -17,7 +17,7 @@ export function weeksOf(triages: readonly CountedTriage[], now: Date): readonly 
   const first = triages.reduce((soonest, one) => Math.min(soonest, mondayOf(one.openedAt.getTime())), last);
   const weeks = new Map<number, Record<Ending, number>>();
   for (let at = first; at <= last; at += 7 * DAY_MS)
-    weeks.set(at, { fixed: 0, ticket: 0, abandoned: 0, open: 0 });
+    weeks.set(at, { fixed: 0, ticket: 0, abandoned: 0, away: 0, open: 0 });
   for (const one of triages) {
     const week = weeks.get(mondayOf(one.openedAt.getTime()));
     if (week !== undefined) week[endingOf(one, now)] += 1;

@@ -29,7 +29,7 @@ describe('solved without a ticket', () => {
       closed,
       ...times(5, fresh),
     ]);
-    expect(endings).toEqual({ fixed: 8, ticket: 3, abandoned: 1, open: 5 });
+    expect(endings).toEqual({ fixed: 8, ticket: 3, abandoned: 1, away: 0, open: 5 });
     expect(solved).toMatchObject({ hits: 8, of: 12, share: 8 / 12 });
   });
 
@@ -40,7 +40,13 @@ describe('solved without a ticket', () => {
   it('does not count what came back, and counts what nobody touched for a week as left', () => {
     const cameBack = aCounted(['fixed'], { state: 'open', closedAt: null, touchedAt: NOW });
     const forgotten = aCounted(['no_change'], { touchedAt: new Date('2026-06-08T11:59:00Z') });
-    expect(insightsOf([cameBack, forgotten]).endings).toEqual({ fixed: 0, ticket: 0, abandoned: 1, open: 1 });
+    expect(insightsOf([cameBack, forgotten]).endings).toEqual({
+      fixed: 0,
+      ticket: 0,
+      abandoned: 1,
+      away: 0,
+      open: 1,
+    });
   });
 });
 
@@ -92,6 +98,13 @@ describe('wrong matches', () => {
   });
 });
 
+test('what somebody turned away counts as a wrong match, not as a problem', () => {
+  const away = aCounted([], { state: 'closed', turnedAway: true });
+  const { endings, solved, turnedAway, abandonedAt } = insightsOf([...times(10, fixed), ...times(2, away)]);
+  expect([endings.away, endings.abandoned, abandonedAt]).toEqual([2, 0, []]);
+  expect([solved.of, turnedAway]).toMatchObject([10, { hits: 2, of: 12 }]);
+});
+
 test('feedback on checklists and on their tickets is kept apart', () => {
   const liked = { ...fixed, helpful: true };
   const disliked = { ...ticket, ticketHelpful: false };
@@ -103,9 +116,9 @@ test('feedback on checklists and on their tickets is kept apart', () => {
 test('every week has its counts, also one without any', () => {
   const { weeks } = insightsOf([fixed, fixed, ticket]);
   expect(weeks).toEqual([
-    { monday: '2026-06-01', fixed: 2, ticket: 1, abandoned: 0, open: 0 },
-    { monday: '2026-06-08', fixed: 0, ticket: 0, abandoned: 0, open: 0 },
-    { monday: '2026-06-15', fixed: 0, ticket: 0, abandoned: 0, open: 0 },
+    { monday: '2026-06-01', fixed: 2, ticket: 1, abandoned: 0, away: 0, open: 0 },
+    { monday: '2026-06-08', fixed: 0, ticket: 0, abandoned: 0, away: 0, open: 0 },
+    { monday: '2026-06-15', fixed: 0, ticket: 0, abandoned: 0, away: 0, open: 0 },
   ]);
   expect(insightsOf([]).weeks).toEqual([]);
 });
