@@ -2,15 +2,14 @@
 import type { ChannelSettings } from '../core/channel-settings.ts';
 import type { CredentialHint } from '../core/credential-hint.ts';
 import type { Effect } from '../core/effect.ts';
-import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
-import type { Audience, Candidate, Match } from '../core/match.ts';
-import { offeredCandidates, tellingQuestions } from '../core/offer.ts';
+import { asId, type DiagnosisId, type UserId } from '../core/ids.ts';
+import type { Audience, Match } from '../core/match.ts';
 import type { RedactedText } from '../core/redacted-text.ts';
 import type { CauseKey } from '../core/sighting.ts';
 import type { Place, Triage } from '../core/triage.ts';
-import { openTriage } from '../core/triage-opening.ts';
 import { arrivingOf, mayGoOn } from './arriving.ts';
 import { HABITS, type Habits } from './habits.ts';
+import { begin } from './pick-cause.ts';
 import { inPrivate, type Placing, placeReport } from './place-report.ts';
 import type { Claim, Diagnosis, Knowledge, KnowledgeSource, TriageStore, World } from './ports.ts';
 import { textKeyOf } from './text-key.ts';
@@ -43,18 +42,6 @@ export type Verdict =
   /** Confident, but the place has no thread yet: one is about to begin, with the triage in it. */
   | { readonly kind: 'sure'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'choice' | 'unknown'; readonly diagnosis: Diagnosis };
-
-/** A cause under the names that people read. */
-export interface NamedCause {
-  readonly guide: string;
-  readonly cause: string;
-  readonly guideTitle: string;
-  readonly product: string | null;
-  readonly error: string;
-  readonly reason: string;
-  /** What tells its guide from the others on offer; null where nothing needs to. */
-  readonly question: string | null;
-}
 
 export interface DiagnoseNeeds {
   readonly store: TriageStore;
@@ -203,13 +190,6 @@ function decide(needs: Beginnings, knowledge: Knowledge, diagnosis: Diagnosis): 
   return { verdict: { kind: 'opened', triage }, triage, effects };
 }
 
-/** The causes that a diagnosis leaves to choose from, under their names; those that no longer serve are left out. */
-export function choicesOf(knowledge: Knowledge, { match }: Diagnosis): readonly NamedCause[] {
-  const offered = offeredCandidates(match).filter((one) => candidateFor(knowledge, match, one) !== null);
-  const questions = tellingQuestions(offered, knowledge.guides);
-  return offered.map((candidate, at) => nameCause(knowledge, candidate, questions[at] ?? null));
-}
-
 function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diagnosis {
   const { place, asker, text, hints } = request;
   return {
@@ -221,94 +201,5 @@ function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diag
     match,
     at: world.now(),
     triage: null,
-  };
-}
-
-/** A cause that somebody picked, or that was sure. `place` is where the triage shall live, if the diagnosis had no thread yet. */
-export interface PickedCause {
-  readonly diagnosis: DiagnosisId;
-  readonly guide: string;
-  readonly cause: string;
-  readonly by: UserId | null;
-  readonly place: Place | null;
-}
-
-export type PickVerdict =
-  | { readonly kind: 'opened'; readonly triage: Triage }
-  /** Somebody chose before; this is what they opened. */
-  | { readonly kind: 'opened-before'; readonly triage: Triage }
-  | { readonly kind: 'gone' };
-
-/** Opens the triage that a person picked. `gone` when the diagnosis or the cause no longer exists. */
-export async function pickCause(needs: DiagnoseNeeds, pick: PickedCause): Promise<PickVerdict> {
-  const found = await needs.store.findDiagnosis(pick.diagnosis);
-  if (found === null) return { kind: 'gone' };
-  const before = found.triage === null ? null : await needs.store.findTriage(found.triage);
-  if (before !== null) return { kind: 'opened-before', triage: before };
-  const knowledge = needs.knowledge.current();
-  const candidate = candidateFor(knowledge, found.match, pick);
-  if (candidate === null) return { kind: 'gone' };
-  const diagnosis = pick.place === null ? found : { ...found, place: pick.place };
-  const own = begin(needs.world, knowledge, { diagnosis, candidate, pickedBy: pick.by });
-  const triage = await needs.store.openTriage(own, found.id, [
-    { kind: 'show-card', triage: own.id },
-    ...watchesOf(own, needs.patience),
-  ]);
-  // Somebody else may have been faster: then it is the triage that they opened.
-  return { kind: triage.id === own.id ? 'opened' : 'opened-before', triage };
-}
-
-// Offered or browsed, the cause must still serve. One picked from the browser was never a candidate; it scores nothing.
-export function candidateFor(
-  knowledge: Knowledge,
-  match: Match,
-  pick: { readonly guide: string; readonly cause: string },
-): Candidate | null {
-  const guide = knowledge.guides.find((one) => one.id === pick.guide);
-  const cause = guide?.causes.find((one) => one.id === pick.cause);
-  if (guide === undefined || cause === undefined) return null;
-  const offered = match.candidates.find((one) => one.guide === pick.guide && one.cause === pick.cause);
-  return offered ?? { guide: asId(guide.id), cause: cause.id, kind: cause.kind, score: 0 };
-}
-
-interface Beginning {
-  readonly diagnosis: Diagnosis;
-  readonly candidate: Candidate;
-  readonly pickedBy: UserId | null;
-}
-
-function begin(world: World, { guides }: Knowledge, { diagnosis, candidate, pickedBy }: Beginning): Triage {
-  const guide = guides.find((one) => one.id === candidate.guide);
-  if (guide === undefined)
-    throw new Error(`the matcher named the guide ${candidate.guide}, which does not serve`);
-  const { place, asker, report, hints, match } = diagnosis;
-  return openTriage(guide, {
-    id: asId<TriageId>(world.newId()),
-    place,
-    asker,
-    report,
-    hints,
-    match,
-    candidate,
-    pickedBy,
-    guides,
-    now: world.now(),
-  });
-}
-
-/** A candidate under the names that people read. */
-export function nameCause(knowledge: Knowledge, candidate: Candidate, question: string | null): NamedCause {
-  const guide = knowledge.guides.find((one) => one.id === candidate.guide);
-  const cause = guide?.causes.find((one) => one.id === candidate.cause);
-  if (guide === undefined || cause === undefined)
-    throw new Error(`the matcher named ${candidate.guide}/${candidate.cause}, which does not serve`);
-  return {
-    guide: guide.id,
-    cause: cause.id,
-    guideTitle: guide.title,
-    product: guide.product?.name ?? null,
-    error: cause.error,
-    reason: cause.reason,
-    question,
   };
 }

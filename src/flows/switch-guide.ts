@@ -3,7 +3,8 @@ import type { TriageId, UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
 import type { Change, Triage } from '../core/triage.ts';
 import { switchGuide } from '../core/triage-opening.ts';
-import { candidateFor, type DiagnoseNeeds, type NamedCause, nameCause } from './diagnose.ts';
+import type { DiagnoseNeeds } from './diagnose.ts';
+import { candidateFor, type NamedCause, nameCause } from './named-causes.ts';
 
 /** The causes that the report is closest to, beside the one that is worked on; the guides may have changed since. */
 export function closestCauses(

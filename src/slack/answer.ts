@@ -1,5 +1,6 @@
 /** How a verdict is shown in private to whoever asked by command or form; what belongs in a thread is an effect. */
-import { choicesOf, type Verdict } from '../flows/diagnose.ts';
+import type { Verdict } from '../flows/diagnose.ts';
+import { choicesOf } from '../flows/named-causes.ts';
 import type { Knowledge } from '../flows/ports.ts';
 import type { CardMessage } from './views/checklist-card.ts';
 import { choiceMessage } from './views/choice-message.ts';

@@ -3,7 +3,9 @@ import { explain } from '../../src/core/explanation.ts';
 import { asId, type DiagnosisId } from '../../src/core/ids.ts';
 import { buildMatcher } from '../../src/core/matcher.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
-import { choicesOf, diagnose, NO_THREAD, pickCause } from '../../src/flows/diagnose.ts';
+import { diagnose, NO_THREAD } from '../../src/flows/diagnose.ts';
+import { choicesOf } from '../../src/flows/named-causes.ts';
+import { pickCause } from '../../src/flows/pick-cause.ts';
 import { ADA, KNOWLEDGE, NOOR, posted, type SmallWorld, smallWorld, THREAD } from './small-world.ts';
 
 const HARD_EXPIRED = 'Mintsoft: Authorisation token is hard expired';

@@ -1,5 +1,5 @@
 /** Carries out "ask which cause fits": the question in the thread of the report. */
-import { choicesOf } from '../../flows/diagnose.ts';
+import { choicesOf } from '../../flows/named-causes.ts';
 import { type CarryOut, Hopeless, type KnowledgeSource, type TriageStore } from '../../flows/ports.ts';
 import { diagnosisEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';

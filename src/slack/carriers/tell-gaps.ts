@@ -1,5 +1,5 @@
 /** Carries out what gaps in the guides lead to: the week's digest for supporters, and the offer of a guide that came later. */
-import { candidateFor, nameCause } from '../../flows/diagnose.ts';
+import { candidateFor, nameCause } from '../../flows/named-causes.ts';
 import {
   type CarryOut,
   Hopeless,

@@ -1,7 +1,8 @@
 /** Listens to the buttons of a choice: one of the causes, or none of them. */
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import { asId, type UserId } from '../../core/ids.ts';
-import { NO_THREAD, pickCause } from '../../flows/diagnose.ts';
+import { NO_THREAD } from '../../flows/diagnose.ts';
+import { pickCause } from '../../flows/pick-cause.ts';
 import { choice, pointer } from '../ids.ts';
 import { DiagnosisKey, PickKey, readKey } from '../payloads.ts';
 import type { SlackRoom } from '../room.ts';
