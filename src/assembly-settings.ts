@@ -4,6 +4,7 @@ import type { Weekly } from './core/weekly.ts';
 import type { Habits } from './flows/habits.ts';
 import type { Patience } from './flows/watch-triage.ts';
 import type { Transport } from './slack/connection.ts';
+import type { Language } from './slack/views/wording/language.ts';
 import type { StorePlace } from './store/place.ts';
 import type { SealingKeys } from './store/sealing.ts';
 import type { Store } from './store/store.ts';
@@ -39,6 +40,8 @@ export interface Settings {
   readonly transport: Transport;
   readonly apiUrl: string | null;
   readonly retentionDays: number;
+  /** What authfix speaks with people; English when left out. */
+  readonly language?: Language;
   /** The emoji that asks for a fix of a message; none when left out. */
   readonly reaction?: string | null;
   /** When supporters hear each week of what no guide answered; never when left out. */

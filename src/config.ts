@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readWeekly, type Weekly } from './core/weekly.ts';
+import { LANGUAGES, type Language } from './slack/views/wording/language.ts';
 import type { StorePlace } from './store/place.ts';
 
 /** How authfix reaches Slack. `playground` when no Slack setting is given at all. */
@@ -51,6 +52,8 @@ export interface Config {
   readonly digest: Weekly | null;
   /** The emoji, without colons, by which people ask for a fix of a message; null for none. */
   readonly reaction: string | null;
+  /** What authfix speaks with people. */
+  readonly language: Language;
   readonly host: string;
   /** Null when unset: the playground prefers 4400, HTTP mode 3000. */
   readonly port: number | null;
@@ -163,6 +166,7 @@ const Environment = z.object({
       error: 'must be a weekday and a time in UTC such as "monday 09:00", or off',
     })
     .default('monday 09:00'),
+  AUTHFIX_LANGUAGE: z.enum(LANGUAGES, { error: `must be one of ${LANGUAGES.join(', ')}` }).default('en'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).optional(),
   LOG_LEVEL: LogLevel.default('info'),
@@ -256,6 +260,7 @@ function toConfig(env: Environment): Config {
     closeDays: env.AUTHFIX_CLOSE_DAYS,
     digest: readWeekly(env.AUTHFIX_DIGEST),
     reaction: env.AUTHFIX_REACTION ?? null,
+    language: env.AUTHFIX_LANGUAGE,
     host: env.HOST,
     port: env.PORT ?? null,
     logLevel: env.LOG_LEVEL,

@@ -34,8 +34,13 @@ export interface OpeningNeeds {
 function partsOf(assembly: Settings, { key, world, connection }: OpeningNeeds): WorkspaceParts {
   const { logger, failed: onFailed } = connection;
   const newReference = () => randomBytes(4).toString('hex');
-  const { reaction = null, digest = null, draftsDir = join(assembly.dataDir, 'drafts') } = assembly;
-  return { ...assembly, reaction, digest, draftsDir, key, world, logger, newReference, onFailed };
+  const {
+    reaction = null,
+    digest = null,
+    language = 'en',
+    draftsDir = join(assembly.dataDir, 'drafts'),
+  } = assembly;
+  return { ...assembly, reaction, digest, language, draftsDir, key, world, logger, newReference, onFailed };
 }
 
 // Whatever Slack sends is this workspace's.
@@ -97,8 +102,10 @@ export async function openInstalled(
     await installations.saveInstallation(installation, [welcome(installation)]);
     wake();
   };
+  const { language = 'en' } = assembly;
   installing.lead(
     installRoutes({
+      language,
       ...app,
       stateSecret: stateSecretOf(tokenKeys),
       scopes: await wantedScopes(),

@@ -6,7 +6,7 @@ import type { Weekly } from './core/weekly.ts';
 import type { Hands } from './flows/effect-loop.ts';
 import type { Habits } from './flows/habits.ts';
 import type { WorkspaceRecords } from './flows/one-workspace.ts';
-import type { DraftDesk, KnowledgeSource, World } from './flows/ports.ts';
+import type { DraftDesk, KnowledgeSource, LeasedEffect, World } from './flows/ports.ts';
 import type { Patience } from './flows/watch-triage.ts';
 import { scheduleDigest } from './flows/weekly-digest.ts';
 import { openDraftDesk } from './guide-drafts.ts';
@@ -20,6 +20,7 @@ import { buildOutgoing } from './slack/outgoing.ts';
 import type { Pace } from './slack/pace.ts';
 import { registerListeners } from './slack/register.ts';
 import { supportChannel } from './slack/support-channel.ts';
+import { inLanguage, type Language } from './slack/views/wording/language.ts';
 import { buildWorkspaceApp, type Identity } from './slack/workspace-app.ts';
 
 /** What all workspaces of a process share. */
@@ -37,6 +38,7 @@ export interface WorkspaceParts {
   readonly digest: Weekly | null;
   /** The emoji that asks for a fix of a message; null for none. */
   readonly reaction: string | null;
+  readonly language: Language;
   readonly log: Logger;
   readonly logger: SlackLogger;
   readonly newReference: () => string;
@@ -101,7 +103,10 @@ export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): P
     supportChannel: channel,
   });
   await scheduleDigest({ store, world, digest: parts.digest }, own.identity.workspace);
-  return { hearing: speaking.app, hands: { carriers, destinations } };
+  const { language } = parts;
+  const processEvent: Hearing['processEvent'] = (event) =>
+    inLanguage(language, () => speaking.app.processEvent(event));
+  return { hearing: { processEvent }, hands: inTheirLanguage({ carriers, destinations }, language) };
 }
 
 function doorOf({ key, apiUrl, world, log }: WorkspaceParts, { botUser, botToken }: Identity) {
@@ -122,4 +127,23 @@ function draftsOf({ draftsDir, knowledgeDir, world }: WorkspaceParts, own: Works
     knowledge: own.knowledge,
     now: world.now,
   });
+}
+
+// What is drawn later is drawn by the worker, which speaks nothing by itself.
+function inTheirLanguage({ carriers, destinations }: Hands, language: Language): Hands {
+  const spoken = Object.entries(carriers).map(([kind, carry]) => [
+    kind,
+    (leased: LeasedEffect) => inLanguage(language, () => carry(leased)),
+  ]);
+  return {
+    // The same kinds, each with a carrier of the same shape.
+    carriers: Object.fromEntries(spoken) as Hands['carriers'],
+    destinations: destinations.map(({ name, deliver, redraw }) => ({
+      name,
+      deliver: (ticket, attempts) => inLanguage(language, () => deliver(ticket, attempts)),
+      ...(redraw === undefined
+        ? {}
+        : { redraw: (ticket, receipt) => inLanguage(language, () => redraw(ticket, receipt)) }),
+    })),
+  };
 }

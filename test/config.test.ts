@@ -43,6 +43,7 @@ describe('the mode', () => {
       draftsDir: 'data/drafts',
       digest: { weekday: 1, hour: 9, minute: 0 },
       reaction: null,
+      language: 'en',
       host: '127.0.0.1',
       port: null,
       logLevel: 'info',

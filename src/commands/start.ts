@@ -110,6 +110,7 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
     patience: patienceOf(config),
     digest: config.digest,
     reaction: config.reaction,
+    language: config.language,
     ...healthAddress(config),
     log: buildLog(config.logLevel),
   });

@@ -5,6 +5,7 @@ import { ErrorCode, InstallProvider, type Installation as SlackInstallation } fr
 import { asId, type UserId } from '../core/ids.ts';
 import type { Installation } from '../core/workspace.ts';
 import { installedPage, installPage, installWords } from './views/wording/installing.ts';
+import { inLanguage, type Language } from './views/wording/language.ts';
 
 /** Where somebody begins to install the app, and where Slack sends them back to. */
 export const INSTALL_PATH = '/slack/install';
@@ -19,6 +20,7 @@ export interface InstallingNeeds {
   /** Another Slack-compatible server; null for Slack itself. */
   readonly apiUrl: string | null;
   readonly logger: SlackLogger;
+  readonly language: Language;
   readonly now: () => Date;
   /** Keeps an installation, and has what follows from it happen. */
   readonly keep: (installation: Installation) => Promise<void>;
@@ -32,35 +34,37 @@ export function installRoutes(needs: InstallingNeeds): CustomRoute[] {
     {
       path: INSTALL_PATH,
       method: ['GET'],
-      handler: (request, response) => {
-        provider
-          .handleInstallPath(request, response, undefined, wish)
-          .catch(() => answer(response, 500, installWords.failed));
-      },
+      handler: (request, response) =>
+        inLanguage(needs.language, () => {
+          provider
+            .handleInstallPath(request, response, undefined, wish)
+            .catch(() => answer(response, 500, installWords.failed));
+        }),
     },
     {
       path: REDIRECT_PATH,
       method: ['GET'],
-      handler: (request, response) => {
-        void provider.handleCallback(request, response, {
-          afterInstallation: async (installation) => {
-            const isTaken = installation.isEnterpriseInstall !== true && installation.bot !== undefined;
-            if (!isTaken) answer(response, 400, installWords.oneWorkspaceOnly);
-            return isTaken;
-          },
-          success: ({ team }) => answer(response, 200, installedPage(team?.name ?? 'Slack')),
-          failure: ({ code }) => answer(response, 400, REASONS[code] ?? installWords.failed),
-        });
-      },
+      handler: (request, response) =>
+        inLanguage(needs.language, () => {
+          void provider.handleCallback(request, response, {
+            afterInstallation: async (installation) => {
+              const isTaken = installation.isEnterpriseInstall !== true && installation.bot !== undefined;
+              if (!isTaken) answer(response, 400, installWords.oneWorkspaceOnly);
+              return isTaken;
+            },
+            success: ({ team }) => answer(response, 200, installedPage(team?.name ?? 'Slack')),
+            failure: ({ code }) => answer(response, 400, reasons()[code] ?? installWords.failed),
+          });
+        }),
     },
   ];
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const reasons = (): Readonly<Record<string, string>> => ({
   [ErrorCode.AuthorizationError]: installWords.declined,
   [ErrorCode.MissingStateError]: installWords.otherBrowser,
   [ErrorCode.InvalidStateError]: installWords.otherBrowser,
-};
+});
 
 function buildProvider({ clientId, clientSecret, stateSecret, apiUrl, logger, ...rest }: InstallingNeeds) {
   return new InstallProvider({

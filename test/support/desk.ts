@@ -15,6 +15,7 @@ import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import type { Message } from '../../src/playground/protocol.ts';
 import type { WorkspaceSeed } from '../../src/playground/seed.ts';
 import { startLocalSlack } from '../../src/playground/server.ts';
+import type { Language } from '../../src/slack/views/wording/language.ts';
 import type { StorePlace } from '../../src/store/place.ts';
 
 export const ADA = 'U0ASKER01';
@@ -52,6 +53,8 @@ export interface DeskOptions {
   readonly knowledgeDir?: string;
   /** The emoji that asks for a fix; none when left out. */
   readonly reaction?: string;
+  /** What authfix speaks; English when left out. */
+  readonly language?: Language;
   /** Who and what is in the workspace; the example's when left out. */
   readonly workspace?: WorkspaceSeed;
   readonly health?: { readonly host: string; readonly port: number };
@@ -89,6 +92,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       apiUrl: slack.apiUrl,
       retentionDays: 180,
       reaction: options.reaction ?? null,
+      language: options.language ?? 'en',
       ...(options.habits === undefined ? {} : { habits: options.habits }),
       ...(options.patience === undefined ? {} : { patience: options.patience }),
       ...(options.digest === undefined ? {} : { digest: options.digest }),

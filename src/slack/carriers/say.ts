@@ -14,7 +14,7 @@ import { quietWords } from '../views/wording/quiet.ts';
 import { whisper } from '../whisper.ts';
 import { postOnce } from './post-once.ts';
 
-const SENTENCES: Readonly<Record<Saying, string>> = {
+const sentences = (): Readonly<Record<Saying, string>> => ({
   'nothing-to-read': pasteWords.emptyMention,
   'only-files': pasteWords.onlyFile,
   'rotate-secret': pasteWords.rotateSecret,
@@ -23,7 +23,7 @@ const SENTENCES: Readonly<Record<Saying, string>> = {
   'channel-off': quietWords.channelOff,
   'too-many-replies': quietWords.tooMany,
   installed: installWords.welcome,
-};
+});
 
 export interface SayNeeds {
   readonly outgoing: Outgoing;
@@ -48,7 +48,7 @@ async function sayInThread({ outgoing }: SayNeeds, effect: Sentence, attempts: n
   const mark = { event_type: sayingEvent, event_payload: { saying: effect.saying, about: effect.about } };
   const posted = await postOnce(outgoing, {
     spot: { channel, thread },
-    message: { ...sentence(SENTENCES[effect.saying]), mark },
+    message: { ...sentence(sentences()[effect.saying]), mark },
     attempts,
     since: new Date(0),
   });
@@ -56,6 +56,6 @@ async function sayInThread({ outgoing }: SayNeeds, effect: Sentence, attempts: n
 }
 
 async function sayTo({ client }: SayNeeds, effect: Sentence, user: string): Promise<Receipt> {
-  await whisper(client, { channel: effect.place.channel, user }, sentence(SENTENCES[effect.saying]));
+  await whisper(client, { channel: effect.place.channel, user }, sentence(sentences()[effect.saying]));
   return { reference: 'private', url: null };
 }

@@ -69,7 +69,7 @@ interface Shown {
 
 /** Whoever clicked too late is told so in private; the card itself is drawn by what the move has written. */
 export async function show(client: WebClient, { body, verdict }: Shown): Promise<void> {
-  const apology = apologies[verdict.kind];
+  const apology = apologies()[verdict.kind];
   const channel = body.channel?.id;
   if (apology === undefined || channel === undefined) return;
   const thread = verdict.kind === 'gone' ? undefined : verdict.triage.place.thread;
@@ -81,12 +81,12 @@ export async function show(client: WebClient, { body, verdict }: Shown): Promise
 }
 
 /** The private sentence for each refusal. */
-export const apologies: Readonly<Partial<Record<MoveVerdict['kind'], string>>> = {
+export const apologies = (): Readonly<Partial<Record<MoveVerdict['kind'], string>>> => ({
   outdated: cardWords.outdated,
   closed: cardWords.closedCard,
   'nothing-to-undo': cardWords.nothingToUndo,
   gone: cardWords.goneCard,
-};
+});
 
 // Some exits lead straight to the form, which must open before anything else: its trigger lives three seconds.
 function listenToExits(app: App, room: SlackRoom): void {

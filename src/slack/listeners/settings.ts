@@ -145,12 +145,12 @@ function readSettings(
   return { settings, errors: isNumber ? {} : { [settingsInputs.pointer]: settingsWords.pointerWrong } };
 }
 
-const REACHES: Readonly<Record<Reach, string | null>> = {
+const reaches = (): Readonly<Record<Reach, string | null>> => ({
   reachable: null,
   archived: settingsWords.supportArchived,
   'not-in-it': settingsWords.notInSupport,
   unseen: settingsWords.supportUnseen,
-};
+});
 
 async function supportProblem(
   client: WebClient,
@@ -158,7 +158,7 @@ async function supportProblem(
   support: string | null,
 ): Promise<string | null> {
   if (support === null) return null;
-  return support === channel ? settingsWords.supportItself : REACHES[await reachOf(client, support)];
+  return support === channel ? settingsWords.supportItself : reaches()[await reachOf(client, support)];
 }
 
 function inputOf(view: ViewOutput, block: string): InputState | null {

@@ -154,5 +154,5 @@ function listenToForms(app: App, room: SlackRoom): void {
 }
 
 function refusalOf(verdict: MoveVerdict): string | null {
-  return verdict.kind === 'changed' ? null : (apologies[verdict.kind] ?? cardWords.outdated);
+  return verdict.kind === 'changed' ? null : (apologies()[verdict.kind] ?? cardWords.outdated);
 }

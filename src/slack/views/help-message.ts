@@ -8,7 +8,7 @@ import { helpLines, helpWords, productSet, unknownProduct } from './wording/help
 
 /** What authfix does and how to ask it. */
 export function helpMessage(): CardMessage {
-  return { text: helpWords.helpTitle, blocks: helpLines.map(section) };
+  return { text: helpWords.helpTitle, blocks: helpLines().map(section) };
 }
 
 /** What became of `/authfix product`. */

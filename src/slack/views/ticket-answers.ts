@@ -4,7 +4,7 @@ import type { Ticket, TicketField } from '../../core/ticket.ts';
 import { clip, LIMITS } from '../limits.ts';
 import { line, lines, link, moment, preformatted, rich, say } from './blocks.ts';
 import { fairLength } from './fitting.ts';
-import { andMore } from './wording/common.ts';
+import { andMoreFiles } from './wording/common.ts';
 import { shortened, ticketWords } from './wording/ticket.ts';
 
 /** What the facts at the top of the card show of one answer; a longer one is repeated below. */
@@ -60,7 +60,7 @@ function toAnswer({ type, value, files, ...field }: TicketField): readonly Answe
 function sizeOf({ look, text, files }: Answer): number {
   if (look === 'moment') return 0;
   if (look !== 'files') return text.length;
-  return files.reduce((sum, file) => sum + fileName(file.name).length + 2, andMore(99, 'file').length);
+  return files.reduce((sum, file) => sum + fileName(file.name).length + 2, andMoreFiles(99).length);
 }
 
 function answerBlock(answer: Answer, limit: number): KnownBlock {
@@ -75,7 +75,7 @@ function answerBlock(answer: Answer, limit: number): KnownBlock {
 
 function filesLine({ files }: Answer, limit: number): readonly RichTextElement[] {
   const elements: RichTextElement[] = [];
-  let room = limit - andMore(99, 'file').length;
+  let room = limit - andMoreFiles(99).length;
   let shown = 0;
   for (const { name, url } of files) {
     room -= fileName(name).length + 2;
@@ -84,7 +84,7 @@ function filesLine({ files }: Answer, limit: number): readonly RichTextElement[]
     elements.push(link(fileName(name), url));
     shown += 1;
   }
-  const more = andMore(files.length - shown, 'file');
+  const more = andMoreFiles(files.length - shown);
   return more === '' ? elements : [...elements, say(more)];
 }
 

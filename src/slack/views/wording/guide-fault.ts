@@ -1,13 +1,6 @@
-/** The words for a guide file that cannot serve. */
-import { counted } from './common.ts';
+/** The words for a guide file that cannot serve, in the language that is spoken. */
+import * as english from './english/guide-fault.ts';
+import * as german from './german/guide-fault.ts';
+import { spoken } from './language.ts';
 
-export const guideFaultWords = {
-  guideFault: 'A guide file cannot serve as it is written:',
-  guideFaultHelp: 'authfix knowledge check names everything that is wrong. Nothing has to be restarted.',
-  earlierServes: 'Its last good version goes on serving.',
-  doesNotServe: 'It does not serve.',
-} as const;
-
-export function moreFaults(left: number): string {
-  return `The file has ${counted(left, 'more problem')}.`;
-}
+export const { guideFaultWords, moreFaults } = spoken({ en: english, de: german });
