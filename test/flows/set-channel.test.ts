@@ -29,7 +29,7 @@ describe("a channel's product", () => {
     await setChannelProduct(store, KNOWLEDGE, { ...channel, product: 'mintsoft' });
     expect(await setChannelProduct(store, KNOWLEDGE, { ...channel, product: 'mintsfot' })).toEqual({
       kind: 'unknown-product',
-      known: ['Mintsoft', 'Tines'],
+      known: ['Amazon SP-API', 'eBay API', 'Mintsoft', 'Shopify', 'Tines', 'UPS API', 'WooCommerce'],
     });
     expect(await store.readChannel('T1', 'C1')).toMatchObject({ product: 'mintsoft' });
   });

@@ -38,6 +38,7 @@ test('the shipped guides all serve', async () => {
     'rate-limits-and-lockouts',
     'shopify-api',
     'tines-http-401',
+    'ups-api',
     'webhook-signatures',
     'woocommerce-rest-api',
   ]);
