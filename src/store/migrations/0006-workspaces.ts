@@ -1,5 +1,5 @@
 /** Version 6: every record says whose it is, and workspaces install the app and set things for themselves. */
-import { PostgresAdapter, sql } from 'kysely';
+import { PostgresAdapter, type RawBuilder, sql } from 'kysely';
 import type { Migrating, Migration } from './migration.ts';
 
 export const workspaces: Migration = {
@@ -15,14 +15,19 @@ export const workspaces: Migration = {
   },
 };
 
+// PostgreSQL reads JSON from text only when told that it is some, and then refuses U+0000 and half surrogates, which a
+// report may hold. Nothing that is read here has any.
+function asJson(text: string): RawBuilder<unknown> {
+  return sql`regexp_replace(${sql.raw(text)}, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\\\u0020', 'gi')::json`;
+}
+
 async function nameOwners(trx: Migrating): Promise<void> {
-  // PostgreSQL reads JSON from text only when told that it is some; SQLite has no type for it.
   const isPostgres = trx.getExecutor().adapter instanceof PostgresAdapter;
-  const body = isPostgres ? sql`body::jsonb` : sql`body`;
+  const body = isPostgres ? asJson('body') : sql`body`;
   await sql`update diagnoses set workspace = coalesce(${body} -> 'place' ->> 'workspace', '')`.execute(trx);
   await sql`update triages set workspace = coalesce(${body} -> 'place' ->> 'workspace', '')`.execute(trx);
   await sql`update tickets set workspace = coalesce(${body} ->> 'workspace', '')`.execute(trx);
-  const effect = isPostgres ? sql`effects.body::jsonb` : sql`effects.body`;
+  const effect = isPostgres ? asJson('effects.body') : sql`effects.body`;
   await sql`update effects set workspace = coalesce(
     (select owner.workspace from triages as owner where owner.id = ${effect} ->> 'triage'),
     (select owner.workspace from diagnoses as owner where owner.id = ${effect} ->> 'diagnosis'),
