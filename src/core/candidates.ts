@@ -14,8 +14,6 @@ const CLAIM = {
   named: 1,
   /** The report quotes wording that only this guide knows. */
   quoted: 1,
-  /** A guide for every product, when the named product's own guide has no such cause. */
-  stand_in: 0.95,
   /** Nobody named a product: every product's guide may be right. */
   open: 0.9,
   /** A guide for every product, beside the guides of products. */
@@ -48,8 +46,8 @@ interface Holder {
 
 /** Prepares the ranking of the guides' causes: by score, ties in the order of the guides, then of the causes in a guide. */
 export function buildRanking(guides: readonly Guide[]): Ranking {
-  const names = guides.flatMap((guide) => guide.causes.map((cause) => nameOf(guide.id, cause.id)));
-  const places = new Map(names.map((name, place) => [name, place] as const));
+  const places: Places = new Map();
+  for (const { causes } of guides) for (const cause of causes) places.set(cause, places.size);
   const byKind = holdersByKind(guides, places);
   const general = new Set(guides.flatMap(({ id, product }) => (product === undefined ? [id] : [])));
   return ({ kinds, soft }, product) => {
@@ -58,7 +56,7 @@ export function buildRanking(guides: readonly Guide[]): Ranking {
       .filter(({ guide }) => product === null || guide.product === undefined || guide.product.id === product)
       .map(({ guide, cause, likeness }) => ({
         candidate: toCandidate(guide, cause, likeness * SOFT * (claimOf(guide, product) ?? 0)),
-        place: places.get(nameOf(guide.id, cause.id)) ?? 0,
+        place: places.get(cause) ?? 0,
       }));
     const sorted = [...hard, ...resembling].sort(
       (a, b) => b.candidate.score - a.candidate.score || a.place - b.place,
@@ -67,20 +65,19 @@ export function buildRanking(guides: readonly Guide[]): Ranking {
   };
 }
 
-function nameOf(guide: string, cause: string): string {
-  return `${guide} ${cause}`;
-}
+/** Where each cause stands among those of all guides. */
+type Places = Map<Cause, number>;
 
 function holdersByKind(
   guides: readonly Guide[],
-  places: ReadonlyMap<string, number>,
+  places: ReadonlyMap<Cause, number>,
 ): ReadonlyMap<string, readonly Holder[]> {
   const holders = new Map<string, Holder[]>();
   for (const guide of guides) {
     for (const kind of new Set(guide.causes.map((cause) => cause.kind))) {
       const causes = guide.causes
         .filter((cause) => cause.kind === kind)
-        .map((cause) => ({ cause, place: places.get(nameOf(guide.id, cause.id)) ?? 0 }));
+        .map((cause) => ({ cause, place: places.get(cause) ?? 0 }));
       const others = holders.get(kind);
       if (others === undefined) holders.set(kind, [{ guide, causes }]);
       else others.push({ guide, causes });

@@ -25,6 +25,7 @@ const MOST_READ = 40;
 
 /** Weighs the surroundings of the kind's hits, of a great many only the first and last 20; the best-placed hit decides. */
 export function readGate(scan: Scan, kind: KindScore): GateReading {
+  const reading: Reading = { scan, hits: kind.hits, ofSettings: new Map(), ofLineTexts: new Map() };
   const ofLines = new Map<number, WeighedLine>();
   const ofKind = [
     ...numbersOf(kind).map(([name, value]) => ({ name, weight: weightOf(name) * value })),
@@ -33,7 +34,7 @@ export function readGate(scan: Scan, kind: KindScore): GateReading {
   let sure = 0;
   let seen: readonly (readonly Weighed[])[] = [];
   for (const hit of atTheEnds(kind.hits)) {
-    const line = ofLines.get(hit.line) ?? weighLine(scan, hit.line, kind.hits);
+    const line = ofLines.get(hit.line) ?? weighLine(reading, hit.line);
     ofLines.set(hit.line, line);
     const ofHit = [...seenIn(HIT_QUESTIONS, placeOf(hit, line.around)), ...weighed(framesOf(scan, hit))];
     const odds = sum(sum(line.odds, ofHit), ofKind);
@@ -97,13 +98,21 @@ interface WeighedLine {
   readonly odds: number;
 }
 
-function weighLine(scan: Scan, at: number, hits: readonly Hit[]): WeighedLine {
+/** A kind's hits in one text, and what was answered about it so far: a text that repeats itself is asked once. */
+interface Reading {
+  readonly scan: Scan;
+  readonly hits: readonly Hit[];
+  readonly ofSettings: Map<string, readonly Weighed[]>;
+  readonly ofLineTexts: Map<string, readonly Weighed[]>;
+}
+
+function weighLine({ scan, hits, ofSettings, ofLineTexts }: Reading, at: number): WeighedLine {
   const around = surroundingsOf(scan, at, hits);
-  const seen = [
-    ...weightedWords(scan, around.outside),
-    ...seenIn(TEXT_QUESTIONS, around.setting),
-    ...seenIn(LINE_QUESTIONS, around.line),
-  ];
+  const ofSetting = ofSettings.get(around.setting) ?? seenIn(TEXT_QUESTIONS, around.setting);
+  const ofLine = ofLineTexts.get(around.line) ?? seenIn(LINE_QUESTIONS, around.line);
+  ofSettings.set(around.setting, ofSetting);
+  ofLineTexts.set(around.line, ofLine);
+  const seen = [...weightedWords(scan, around.outside), ...ofSetting, ...ofLine];
   return { around, seen, odds: sum(BIAS, seen) };
 }
 
