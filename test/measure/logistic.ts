@@ -14,7 +14,7 @@ export interface Model {
 }
 
 const ROUNDS = 3;
-const STEPS = 400;
+const STEPS = 1000;
 const RATE = 0.25;
 /** Pulls every weight towards nothing, so that a feature seen a few times cannot decide alone; chosen on whole files held back. */
 const DECAY = 0.0005;
