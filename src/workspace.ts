@@ -90,6 +90,7 @@ export async function openWorkspace(parts: WorkspaceParts, own: WorkspaceOwn): P
     }),
     supportChannel: channel,
     choosesSupport: own.choosesSupport,
+    workspace: own.identity.workspace,
     botUser: own.identity.botUser,
     posts: speaking.posts,
     reaction: parts.reaction,

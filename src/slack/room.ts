@@ -16,6 +16,8 @@ import type { Authority } from './authority.ts';
 import type { Door } from './door.ts';
 
 export interface SlackRoom {
+  /** Whose room it is. Whoever acts in a channel that two workspaces share may be of the other one, which their payloads name. */
+  readonly workspace: string;
   readonly store: TriageStore & TicketStore & WorkspaceStore & Overview & Pick<GapReading, 'listGaps'>;
   /** The workspace's own: where tickets go unless their channel names another. */
   readonly supportChannel: string;

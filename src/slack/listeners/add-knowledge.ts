@@ -20,7 +20,7 @@ export function listenToAddingKnowledge(app: App, room: SlackRoom): void {
     async ({ ack, shortcut, client }) => {
       await ack();
       const { channel, user, trigger_id } = shortcut;
-      const key = keyOf(shortcut);
+      const key = keyOf(room, shortcut);
       const refusal = await refusalFor(room, user.id, key);
       if (refusal !== null)
         return await whisper(client, { channel: channel.id, user: user.id }, sentence(refusal));
@@ -46,10 +46,10 @@ export function listenToAddingKnowledge(app: App, room: SlackRoom): void {
   });
 }
 
-function keyOf({ message, channel, team }: MessageShortcut): DraftKey {
+function keyOf(room: SlackRoom, { message, channel }: MessageShortcut): DraftKey {
   const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;
   return {
-    workspace: team?.id ?? '',
+    workspace: room.workspace,
     channel: channel.id,
     thread,
     ts: message.ts,

@@ -73,7 +73,7 @@ async function look(
 ): Promise<void> {
   const view = ShownHome.safeParse(body.view).data;
   const looking = change(readLooking(view, productsOf(room.knowledge.current())));
-  const showing = { workspace: body.team?.id ?? '', user: body.user.id, looking };
+  const showing = { workspace: room.workspace, user: body.user.id, looking };
   const isShown = await showHome(room, client, { ...showing, hash: view?.hash });
   if (!isShown) await showHome(room, client, showing);
 }
@@ -97,8 +97,7 @@ function listenToBeginning(app: App, room: SlackRoom): void {
     const key = readKey(CauseKey, view.private_metadata);
     const isKnown = causeNamed(room, key) !== null;
     const said = isKnown ? homeWords.started : homeWords.symptomGone;
-    if (isKnown)
-      await begin(room, { ...key, user: body.user.id, workspace: body.team?.id ?? '', form: view.id });
+    if (isKnown) await begin(room, { ...key, user: body.user.id, workspace: room.workspace, form: view.id });
     await ack({ response_action: 'update', view: notice(homeWords.symptomTitle, said) });
   });
 }

@@ -43,7 +43,7 @@ export function listenToPasting(app: App, room: SlackRoom): void {
     await answerPaste(room, {
       ...submitted,
       asker: asId<UserId>(body.user.id),
-      workspace: body.team?.id ?? '',
+      workspace: room.workspace,
       client,
     });
   });
@@ -54,7 +54,7 @@ async function answerShortcut(
   shortcut: MessageShortcut,
   tell: (text: string) => Promise<void>,
 ): Promise<void> {
-  const { message, channel, team, user } = shortcut;
+  const { message, channel, user } = shortcut;
   const reading = await room.door.readMessage(
     PostedMessage.pick({ text: true, blocks: true, files: true, attachments: true }).parse(message),
   );
@@ -63,7 +63,7 @@ async function answerShortcut(
     return;
   }
   const thread = typeof message['thread_ts'] === 'string' ? message['thread_ts'] : message.ts;
-  const place = { workspace: team?.id ?? '', channel: channel.id, thread };
+  const place = { workspace: room.workspace, channel: channel.id, thread };
   // The secret is its author's, whoever looks the message up.
   const author = typeof message['user'] === 'string' ? asId<UserId>(message['user']) : null;
   await diagnose(room, {

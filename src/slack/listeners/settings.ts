@@ -23,7 +23,7 @@ export function listenToSettings(app: App, room: SlackRoom): void {
   app.action<BlockAction<ButtonAction>>(setup.open, async ({ ack, action, body, client }) => {
     await ack();
     const { channel } = readKey(ChannelKey, action.value);
-    const at = { workspace: body.team?.id ?? '', channel };
+    const at = { workspace: room.workspace, channel };
     await openSettings(room, client, { user: body.user.id, trigger: body.trigger_id, at });
   });
   app.view(settingsForms.channel, async ({ ack, view, body, client }) => {
@@ -114,7 +114,7 @@ type Saved =
 
 async function saveSettings(room: SlackRoom, client: WebClient, { view, body }: Sent): Promise<Saved> {
   const { channel } = readKey(ChannelKey, view.private_metadata);
-  const at = { workspace: body.team?.id ?? '', channel };
+  const at = { workspace: room.workspace, channel };
   if (!(await room.authority.maySetChannels(body.user.id, at)))
     return { kind: 'refused', reason: settingsWords.mayNotSet };
   const { settings, errors } = readSettings(room, view);
@@ -167,7 +167,7 @@ function inputOf(view: ViewOutput, block: string): InputState | null {
 
 // A sentence takes the form's place; errors stand at its fields.
 async function saveRoles(room: SlackRoom, client: WebClient, { view, body }: Sent): Promise<string | Errors> {
-  const workspace = body.team?.id ?? '';
+  const workspace = room.workspace;
   if (!(await room.authority.maySetRoles(body.user.id, workspace))) return settingsWords.mayNotSetRoles;
   const groups = await listGroups(client);
   if (groups === null) return settingsWords.groupsUnseen;

@@ -46,7 +46,7 @@ function listenToClicks(app: App, room: SlackRoom): void {
     const [deed, id] = MoreValue.parse(action.selected_option.value.split(' '));
     if (deed === 'ignore') return await ignore(room, { body, client }, asId(id));
     if (deed === 'switch') return await open(room, { body, client }, { id: asId(id), form: otherForm });
-    const at = { workspace: body.team?.id ?? '', channel: body.channel?.id ?? '' };
+    const at = { workspace: room.workspace, channel: body.channel?.id ?? '' };
     const may = await room.authority.mayActOnTickets(body.user.id, at);
     if (may === 'unknown') return await tellClicker({ body, client }, ticketLifeWords.supportUnknown);
     if (may === 'no') return await tellClicker({ body, client }, triageLifeWords.onlySupporters);
