@@ -54,6 +54,7 @@ export function buildRanking(guides: readonly Guide[]): Ranking {
     const hard = kinds.flatMap((kind) => candidatesOf(byKind.get(kind.kind) ?? [], kind, product));
     const resembling = soft
       .filter(({ guide }) => product === null || guide.product === undefined || guide.product.id === product)
+      .filter(({ guide }) => !mustBeNamed(guide, product))
       .map(({ guide, cause, likeness }) => ({
         candidate: toCandidate(guide, cause, likeness * SOFT * (claimOf(guide, product) ?? 0)),
         place: places.get(cause) ?? 0,
@@ -61,7 +62,7 @@ export function buildRanking(guides: readonly Guide[]): Ranking {
     const sorted = [...hard, ...resembling].sort(
       (a, b) => b.candidate.score - a.candidate.score || a.place - b.place,
     );
-    return withGeneral(withSecondKind(distinct(sorted)), general);
+    return withAnyKind(withGeneral(withSecondKind(distinct(sorted)), general), sorted, general);
   };
 }
 
@@ -108,9 +109,24 @@ function withSecondKind(sorted: readonly Candidate[]): readonly Candidate[] {
 function withGeneral(ranked: readonly Candidate[], general: ReadonlySet<string>): readonly Candidate[] {
   const offered = ranked.slice(0, MOST_CANDIDATES);
   const [first] = offered;
-  if (first === undefined || offered.some(({ guide }) => general.has(guide))) return offered;
-  const found = ranked.find(({ guide, kind }) => kind === first.kind && general.has(guide));
-  return found === undefined ? offered : [...offered.slice(0, MOST_CANDIDATES - 1), found];
+  const found = ranked.find(({ guide, kind }) => kind === first?.kind && general.has(guide));
+  return found === undefined || offered.includes(found)
+    ? offered
+    : [...offered.slice(0, MOST_CANDIDATES - 1), found];
+}
+
+// Nor may five products' guides for one kind hide that the text shows another kind too.
+function withAnyKind(
+  offered: readonly Candidate[],
+  sorted: readonly Placed[],
+  general: ReadonlySet<string>,
+): readonly Candidate[] {
+  const [first] = offered;
+  if (offered.length < MOST_CANDIDATES || offered.some(({ kind }) => kind !== first?.kind)) return offered;
+  const other = sorted.find(({ candidate }) => candidate.kind !== first?.kind)?.candidate;
+  if (other === undefined) return offered;
+  const spare = offered.findLastIndex(({ guide }) => !general.has(guide));
+  return [...offered.filter((_, place) => place !== spare), other];
 }
 
 // Guides with the same claim tie on the kind's score, so no more of them than are offered can ever be among the first.
@@ -124,7 +140,7 @@ function candidatesOf(holding: readonly Holder[], kind: KindScore, product: stri
     if (product !== null && !isServed && guide.product !== undefined) continue;
     const isQuoted = guide.product !== undefined && quoting.has(guide.id);
     const claim = isQuoted ? CLAIM.quoted : claimOf(guide, product);
-    if (claim === null) continue;
+    if (claim === null || (!isQuoted && mustBeNamed(guide, product))) continue;
     const before = withClaim.get(claim) ?? 0;
     withClaim.set(claim, before + 1);
     if (before >= MOST_CANDIDATES) continue;
@@ -132,6 +148,11 @@ function candidatesOf(holding: readonly Holder[], kind: KindScore, product: stri
       candidates.push({ candidate: toCandidate(guide, cause, kind.score * claim * 0.97 ** at), place });
   }
   return candidates;
+}
+
+// One of many platforms: without its name a plain status could come from any of them.
+function mustBeNamed(guide: Guide, product: string | null): boolean {
+  return product === null && guide.product?.only_when_named === true;
 }
 
 function claimOf(guide: Guide, product: string | null): number | null {

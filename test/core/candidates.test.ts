@@ -52,6 +52,38 @@ describe('when no product is named', () => {
     expect(all.at(-1)).toBe('general/unauthorised');
   });
 
+  it('a platform’s guide that asks to be named is offered only then, or for its own wording', () => {
+    const platform = smallGuide({
+      id: 'platform',
+      product: { ...aProduct('elm'), only_when_named: true },
+      causes: [{ ...unauthorised, signatures: [{ status: 401 }, 'the gate is not yours'] }],
+    });
+    const all = [general, acme, platform];
+    expect(offered('HTTP 401', all)).not.toContain('platform/unauthorised');
+    expect(offered('HTTP 401', all, 'elm')[0]).toBe('platform/unauthorised');
+    expect(offered('error: the gate is not yours', all)[0]).toBe('platform/unauthorised');
+  });
+
+  it('another kind keeps a place too, however many products have a guide for the first', () => {
+    const many = ['ash', 'beech', 'cedar', 'dogwood', 'elm', 'fir'].map((name) =>
+      smallGuide({ id: `${name}-guide`, product: aProduct(name), causes: [unauthorised] }),
+    );
+    const weak = smallGuide({
+      id: 'weak',
+      causes: [
+        {
+          id: 'old',
+          kind: 'deprecated-auth',
+          signatures: [{ phrase: 'password of the old kind', broad: true }],
+        },
+      ],
+    });
+    const all = offered('HTTP 401 Unauthorized. Password of the old kind.', [general, weak, ...many]);
+    expect(all).toHaveLength(MOST_CANDIDATES);
+    expect(all).toContain('general/unauthorised');
+    expect(all).toContain('weak/old');
+  });
+
   it('wording that only one guide knows chooses that guide', () => {
     const worded = smallGuide({
       id: 'worded',
