@@ -11,7 +11,8 @@ import type { RedactedText } from './core/redacted-text.ts';
 import { idFor } from './drafting/draft.ts';
 import { draftText } from './drafting/draft-text.ts';
 import { reportDraft } from './drafting/report-draft.ts';
-import type { DraftDesk, DraftMaterial, DraftRequest, DraftWritten, KnowledgeSource } from './flows/ports.ts';
+import type { DraftDesk, DraftMaterial, DraftRequest, DraftWritten } from './flows/draft-ports.ts';
+import type { KnowledgeSource } from './flows/ports.ts';
 import { checkDraft } from './knowledge/check.ts';
 import { formatProblem } from './knowledge/problem.ts';
 

@@ -2,7 +2,7 @@
 
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { EffectQueue, QueueDepth } from './flows/ports.ts';
+import type { EffectQueue, QueueDepth } from './flows/effect-ports.ts';
 
 /** What is known without asking anybody. */
 export interface Pulse {

@@ -2,8 +2,9 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Installation } from './core/workspace.ts';
+import { Hopeless } from './flows/effect-ports.ts';
 import { oneWorkspace, type WorkspaceRecords } from './flows/one-workspace.ts';
-import { Hopeless, type InstallationStore } from './flows/ports.ts';
+import type { InstallationStore } from './flows/ports.ts';
 
 import { deliveredTo, removedAt } from './slack/delivered-to.ts';
 import type { Pace } from './slack/pace.ts';

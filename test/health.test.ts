@@ -1,6 +1,6 @@
 /** What a supervisor is told. */
 import { describe, expect, it, onTestFinished, test } from 'vitest';
-import type { QueueDepth } from '../src/flows/ports.ts';
+import type { QueueDepth } from '../src/flows/effect-ports.ts';
 import { type HealthNeeds, readHealth } from '../src/health.ts';
 import { ADA, INTEGRATIONS, openDesk } from './support/desk.ts';
 

@@ -2,7 +2,7 @@
 import { WebClient } from '@slack/web-api';
 import type { Command } from 'commander';
 import { readConfig, storePlace } from '../config.ts';
-import type { Receipt } from '../flows/ports.ts';
+import type { Receipt } from '../flows/effect-ports.ts';
 import { type Difference, reconcile } from '../flows/reconcile.ts';
 import { lookAt } from '../slack/sight.ts';
 import { openStoreForReconciling } from '../store/store.ts';

@@ -1,7 +1,7 @@
 /** How a ticket reads at a terminal. */
 import type { HistoryEntry, Ticket, TicketField } from '../core/ticket.ts';
 import { timesOf } from '../core/ticket-times.ts';
-import type { DeliveryStatus } from '../flows/ports.ts';
+import type { DeliveryStatus } from '../flows/effect-ports.ts';
 
 /** Writes a ticket with its deliveries. */
 export function ticketText(ticket: Ticket, deliveries: readonly DeliveryStatus[]): string {

@@ -9,9 +9,8 @@ import {
   type LeasedEffect,
   NotYet,
   type Receipt,
-  type TicketStore,
-  type World,
-} from './ports.ts';
+} from './effect-ports.ts';
+import type { TicketStore, World } from './ports.ts';
 
 /** What each kind of effect needs done; tickets go to their destinations. */
 export type Carriers = Readonly<Record<Exclude<Effect['kind'], 'deliver-ticket' | 'show-ticket'>, CarryOut>>;

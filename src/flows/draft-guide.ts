@@ -3,7 +3,8 @@ import { type RedactedText, readStoredText } from '../core/redacted-text.ts';
 import { stepsSaid } from '../core/steps-said.ts';
 import type { Ticket } from '../core/ticket.ts';
 import type { Saying } from './attach-conversation.ts';
-import type { DraftMaterial, KnowledgeSource } from './ports.ts';
+import type { DraftMaterial } from './draft-ports.ts';
+import type { KnowledgeSource } from './ports.ts';
 
 /** Takes a ticket as it stands. Its resolution, and what was said while it was solved, are the steps. */
 export function materialOfTicket(

@@ -1,6 +1,6 @@
 /** When effects are carried out: at once after a change, many side by side, and every second for what is due again. */
 import { type CarryOutNeeds, carryOut, putOff } from './carry-out.ts';
-import type { LeasedEffect } from './ports.ts';
+import type { LeasedEffect } from './effect-ports.ts';
 
 export interface EffectLoop {
   /** Says that there is something new to carry out. */

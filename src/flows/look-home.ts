@@ -7,7 +7,8 @@ import { offeredCandidates } from '../core/offer.ts';
 import { readStoredText } from '../core/redacted-text.ts';
 import type { Ticket, TicketState } from '../core/ticket.ts';
 import { browseGuides, type Shelf } from './browse.ts';
-import type { GapReading, KnowledgeSource, Overview, Part, TicketStore, World } from './ports.ts';
+import type { GapReading } from './draft-ports.ts';
+import type { KnowledgeSource, Overview, Part, TicketStore, World } from './ports.ts';
 import { productsOf } from './set-channel.ts';
 
 export interface HomeNeeds {

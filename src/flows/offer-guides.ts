@@ -1,7 +1,8 @@
 /** The intention "now there is a guide for it": threads that were left without an answer hear of it, each once ever. */
 import type { Candidate } from '../core/match.ts';
 import { NO_THREAD } from './diagnose.ts';
-import type { GapReading, KnowledgeSource, OpenGap, TriageStore, World } from './ports.ts';
+import type { GapReading, OpenGap } from './draft-ports.ts';
+import type { KnowledgeSource, TriageStore, World } from './ports.ts';
 
 export interface OfferNeeds {
   readonly store: TriageStore & GapReading;

@@ -1,5 +1,8 @@
 /** The records as one workspace sees them: what belongs to another one is not there, whatever number or id somebody sends. */
-import type { EffectQueue, GapReading, Overview, TicketStore, TriageStore, WorkspaceStore } from './ports.ts';
+
+import type { GapReading } from './draft-ports.ts';
+import type { EffectQueue } from './effect-ports.ts';
+import type { Overview, TicketStore, TriageStore, WorkspaceStore } from './ports.ts';
 
 /** Everything that listeners and carriers of a workspace read and write. */
 export type WorkspaceRecords = TriageStore &

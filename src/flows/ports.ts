@@ -2,7 +2,6 @@
 import type { ChannelSettings } from '../core/channel-settings.ts';
 import type { CredentialHint } from '../core/credential-hint.ts';
 import type { Effect } from '../core/effect.ts';
-import type { GapReport } from '../core/gaps/gap-report.ts';
 import type { Guide } from '../core/guide.ts';
 import type { DiagnosisId, TriageId, UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
@@ -12,6 +11,7 @@ import type { CauseKey, Sighting, Silence, SilenceKey, Surroundings } from '../c
 import type { Ticket, TicketState } from '../core/ticket.ts';
 import type { Place, Triage } from '../core/triage.ts';
 import type { Installation, WorkspaceSettings } from '../core/workspace.ts';
+import type { DeliveryStatus, VisibleEffect } from './effect-ports.ts';
 
 /** The guides that serve right now, with the matcher built from them. */
 export interface Knowledge {
@@ -192,40 +192,6 @@ export interface Overview {
   listTicketsBy(filter: TicketFilter, slice: Slice): Promise<Part<Ticket>>;
 }
 
-/** An effect in the hands of one worker. */
-export interface LeasedEffect {
-  readonly key: string;
-  /** Whose it is; empty when it is nobody's. */
-  readonly workspace: string;
-  readonly effect: Effect;
-  /** How often it was taken on since it last succeeded, this time included. Above 1 an earlier try may have got through. */
-  readonly attempts: number;
-  /** What an earlier success left, for an effect that is wanted again. */
-  readonly receipt: Receipt | null;
-  /** Proof that this worker holds it; ending it needs it. */
-  readonly lease: string;
-  /** Which wish is being carried out; a wish that comes meanwhile makes it due again. */
-  readonly wish: number;
-}
-
-/** Where the result can be seen, for example a message. */
-export interface Receipt {
-  readonly reference: string;
-  readonly url: string | null;
-}
-
-/** Waiting or under way; happened; given up. */
-export type EffectState = 'ready' | 'done' | 'dead';
-
-/** How one ticket stands at one destination, for people to read. */
-export interface DeliveryStatus {
-  readonly destination: string;
-  readonly state: EffectState;
-  readonly attempts: number;
-  readonly lastError: string | null;
-  readonly receipt: Receipt | null;
-}
-
 export interface TicketStore {
   /**
    * Gives the draft the next number and writes it, its effects and the escalated triage in one transaction. `close` makes
@@ -245,54 +211,6 @@ export interface TicketStore {
   /** All tickets, oldest first. */
   listTickets(): Promise<readonly Ticket[]>;
   deliveriesOf(number: number): Promise<readonly DeliveryStatus[]>;
-}
-
-/** How an effect stands, for people to read. */
-export interface EffectStatus {
-  readonly effect: Effect;
-  readonly state: EffectState;
-  readonly attempts: number;
-  readonly lastError: string | null;
-}
-
-/** How much is waiting, for health checks and alerts. */
-export interface QueueDepth {
-  readonly ready: number;
-  readonly dead: number;
-  /** Since when the oldest of those that are due has been due; null when nothing is due. */
-  readonly dueSince: Date | null;
-}
-
-/** The queue of effects. Times are the caller's clock. */
-export interface EffectQueue {
-  /** Leases up to `limit` effects that are due; a lease that ran out is due again. */
-  lease(request: {
-    readonly now: Date;
-    readonly leaseMs: number;
-    readonly limit: number;
-    /** Workspaces that have enough in hand for now. */
-    readonly except?: readonly string[];
-  }): Promise<readonly LeasedEffect[]>;
-  /** Keeps an effect in the same hands until then. Answers false when the lease was lost. */
-  extend(leased: LeasedEffect, until: Date): Promise<boolean>;
-  /** Ends an effect well; wanted again, it rests until `rested`. Answers false when the lease was lost. */
-  finish(leased: LeasedEffect, receipt: Receipt, rested: Date): Promise<boolean>;
-  /** Puts an effect back until `again`, or sets it aside as dead, and has that reported, when `again` is null. */
-  postpone(leased: LeasedEffect, error: string, again: Date | null): Promise<boolean>;
-  /** Puts an effect back until `again` as if it had not been tried: it only had to wait its turn. */
-  putBack(leased: LeasedEffect, again: Date): Promise<boolean>;
-  findEffect(key: string): Promise<EffectStatus | null>;
-  depth(now: Date): Promise<QueueDepth>;
-}
-
-/** An effect that left something to look at: a card or a ticket's messages. */
-export interface VisibleEffect {
-  readonly key: string;
-  readonly workspace: string;
-  readonly effect: Effect;
-  readonly state: EffectState;
-  readonly lastError: string | null;
-  readonly receipt: Receipt | null;
 }
 
 /** The records of a store that may be compared while another process works on it. */
@@ -337,88 +255,4 @@ export interface WorkspaceStore {
   saveWorkspace(workspace: string, changes: Partial<WorkspaceSettings>): Promise<void>;
   /** Every channel of the workspace with its own support channel. */
   listOwnSupport(workspace: string): Promise<readonly OwnSupport[]>;
-}
-
-/** A report that no guide answered, with what an offer in its thread needs. */
-export interface OpenGap {
-  readonly why: GapReport['why'];
-  readonly diagnosis: Diagnosis;
-}
-
-/** What people asked and no guide answered, oldest first. */
-export interface GapReading {
-  /** Those of one workspace; of all when it is null. */
-  listGaps(since: Date, workspace: string | null): Promise<readonly GapReport[]>;
-  listOpenGaps(since: Date): Promise<readonly OpenGap[]>;
-}
-
-/** What is known of a problem that somebody solved. */
-export interface DraftMaterial {
-  /** What people reported. */
-  readonly texts: readonly RedactedText[];
-  readonly product: string | null;
-  readonly reason: string | null;
-  readonly steps: readonly string[];
-  /** What it was made of, for example "Ticket #12". */
-  readonly source: string;
-}
-
-/** What a draft would be, for a person to review. */
-export interface DraftProposal {
-  readonly id: string;
-  readonly title: string;
-  readonly product: string | null;
-  readonly error: string;
-  readonly signs: readonly string[];
-  readonly steps: readonly string[];
-}
-
-/** A draft as it was reviewed. */
-export interface DraftRequest extends DraftMaterial {
-  readonly id: string;
-  readonly title: string;
-}
-
-/** Where the draft is, with what the check would say of it; or that its name was taken. */
-export type DraftWritten =
-  | { readonly kind: 'written'; readonly file: string; readonly missing: readonly string[] }
-  | { readonly kind: 'taken' };
-
-/** Makes drafts of guides. Nothing that serves is changed by it. */
-export interface DraftDesk {
-  propose(material: DraftMaterial): DraftProposal;
-  /** Whether a serving guide or another draft has this id. */
-  isTaken(id: string): Promise<boolean>;
-  /** Writes the draft as a file of its own; the very same draft a second time is no other one. */
-  write(request: DraftRequest): Promise<DraftWritten>;
-}
-
-/** One remote system that takes tickets. */
-export interface Destination {
-  readonly name: string;
-  /** Hands the ticket over. Must look for an earlier copy first when `attempts > 1`. */
-  deliver(ticket: Ticket, attempts: number): Promise<Receipt>;
-  /** Shows a ticket that has changed, where it was delivered; a copy that people deleted is left alone. Left out by a system that only takes tickets in. */
-  redraw?(ticket: Ticket, receipt: Receipt): Promise<void>;
-}
-
-/** Carries out effects that need no ticket's destination. Must look for an earlier result first when `attempts > 1`. */
-export type CarryOut = (leased: LeasedEffect) => Promise<Receipt>;
-
-/** Not a failure: the outside asked to come back later. */
-export class NotYet extends Error {
-  readonly waitMs: number;
-  constructor(waitMs: number, cause?: unknown) {
-    super(`to be tried again in ${waitMs} ms`, { cause });
-    this.name = 'NotYet';
-    this.waitMs = waitMs;
-  }
-}
-
-/** A failure that no second try can mend, for example a channel that is gone. */
-export class Hopeless extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'Hopeless';
-  }
 }

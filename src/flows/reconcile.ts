@@ -1,5 +1,6 @@
 /** The intention "is what we say still true?": compares what was carried out with what people can see, and has the rest done again. */
-import type { Receipt, ReconcilingStore, VisibleEffect } from './ports.ts';
+import type { Receipt, VisibleEffect } from './effect-ports.ts';
+import type { ReconcilingStore } from './ports.ts';
 
 /** Whether people can see what a receipt names. `unknown` when nobody says. */
 export type Sight = 'shown' | 'missing' | 'unknown';

@@ -1,7 +1,8 @@
 /** The intention "say each week what no guide answered": one effect for each week, whichever process wants it. */
 import { clusterGaps, type Gap } from '../core/gaps/cluster.ts';
 import { nextWeekly, type Weekly } from '../core/weekly.ts';
-import type { GapReading, TriageStore, World } from './ports.ts';
+import type { GapReading } from './draft-ports.ts';
+import type { TriageStore, World } from './ports.ts';
 
 export interface DigestNeeds {
   readonly store: Pick<TriageStore, 'want'> & GapReading;

@@ -1,6 +1,6 @@
 /** The asker's thread as a destination: the confirmation that a ticket exists, kept safe like the ticket itself. */
 import type { Ticket } from '../core/ticket.ts';
-import type { Destination } from '../flows/ports.ts';
+import type { Destination } from '../flows/effect-ports.ts';
 import { postOnce } from './carriers/post-once.ts';
 import { ticketEvent } from './ids.ts';
 import { type MarkedMessage, type Outgoing, postedAt } from './outgoing.ts';

@@ -1,7 +1,7 @@
 /** What a message in Slack tells about a solved problem: the ticket whose card it is, or the thread that it answers. */
 import { z } from 'zod';
 import { materialOfThread, materialOfTicket } from '../flows/draft-guide.ts';
-import type { DraftMaterial } from '../flows/ports.ts';
+import type { DraftMaterial } from '../flows/draft-ports.ts';
 import { readThread } from './conversation.ts';
 import { ticketCard } from './ids.ts';
 import { type DraftKey, TicketKey } from './payloads.ts';

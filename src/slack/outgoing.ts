@@ -2,7 +2,7 @@
 import type { KnownBlock, MessageMetadata } from '@slack/types';
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { Hopeless, NotYet } from '../flows/ports.ts';
+import { Hopeless, NotYet } from '../flows/effect-ports.ts';
 import { buildLinks } from './links.ts';
 import type { Pace } from './pace.ts';
 import { isSlackError } from './slack-error.ts';

@@ -1,6 +1,6 @@
 /** When the next message may be posted in a channel, and which methods Slack asked to leave alone for a while. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { NotYet } from '../flows/ports.ts';
+import { NotYet } from '../flows/effect-ports.ts';
 
 export interface Pace {
   /** Waits for the channel's next turn; throws NotYet when that is too far off to wait for it. */

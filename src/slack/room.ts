@@ -1,9 +1,8 @@
 /** What every listener is given: the flows' needs, the door for people's words, and the two clients. */
 import type { WebClient } from '@slack/web-api';
+import type { DraftDesk, GapReading } from '../flows/draft-ports.ts';
 import type { Habits } from '../flows/habits.ts';
 import type {
-  DraftDesk,
-  GapReading,
   KnowledgeSource,
   Overview,
   TicketStore,

@@ -1,6 +1,6 @@
 /** Whether a message that we posted is still there. */
 import type { WebClient } from '@slack/web-api';
-import type { Receipt } from '../flows/ports.ts';
+import type { Receipt } from '../flows/effect-ports.ts';
 import type { Sight } from '../flows/reconcile.ts';
 import { isSlackError } from './slack-error.ts';
 

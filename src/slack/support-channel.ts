@@ -1,6 +1,7 @@
 /** The support channel as a destination: one card for each ticket, in the channel's own support channel where one is set. */
 import type { Ticket } from '../core/ticket.ts';
-import type { Destination, TriageStore } from '../flows/ports.ts';
+import type { Destination } from '../flows/effect-ports.ts';
+import type { TriageStore } from '../flows/ports.ts';
 import { postOnce } from './carriers/post-once.ts';
 import { ticketEvent, ticketNewsEvent } from './ids.ts';
 import { type MarkedMessage, type Outgoing, type Posted, postedAt } from './outgoing.ts';

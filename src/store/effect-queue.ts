@@ -1,6 +1,6 @@
 /** The queue of effects in SQL: leases, so that an effect whose worker died is taken over. */
 import { type ExpressionBuilder, type Kysely, type QueryCreator, sql } from 'kysely';
-import type { EffectQueue, EffectStatus, LeasedEffect, QueueDepth } from '../flows/ports.ts';
+import type { EffectQueue, EffectStatus, LeasedEffect, QueueDepth } from '../flows/effect-ports.ts';
 import type { Database } from './database.ts';
 import { addEffects } from './effect-writing.ts';
 import type { Sources } from './sources.ts';

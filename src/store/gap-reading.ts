@@ -1,6 +1,7 @@
 /** The reports that no guide answered, for reading beside a running authfix. They are kept and erased as reports are. */
 import { type GapReport, gapIn } from '../core/gaps/gap-report.ts';
-import type { Diagnosis, GapReading, OpenGap } from '../flows/ports.ts';
+import type { GapReading, OpenGap } from '../flows/draft-ports.ts';
+import type { Diagnosis } from '../flows/ports.ts';
 import type { Database } from './database.ts';
 import { readJson } from './stored-json.ts';
 import { StoredDiagnosis } from './stored-triage.ts';

@@ -1,9 +1,9 @@
 /** The store as the program opens it: one place, all ports. */
 import { randomUUID } from 'node:crypto';
+import type { GapReading } from '../flows/draft-ports.ts';
+import type { EffectQueue } from '../flows/effect-ports.ts';
 import type {
-  EffectQueue,
   ErasingStore,
-  GapReading,
   InstallationStore,
   Overview,
   ReconcilingStore,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ticketText } from '../../src/commands/ticket-text.ts';
-import type { DeliveryStatus } from '../../src/flows/ports.ts';
+import type { DeliveryStatus } from '../../src/flows/effect-ports.ts';
 import { aTicketDraft } from '../support/triage.ts';
 
 const ticket = { ...aTicketDraft(), number: 12 };

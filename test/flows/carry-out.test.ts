@@ -7,7 +7,7 @@ import {
   type EffectFailure,
   MOST_ATTEMPTS,
 } from '../../src/flows/carry-out.ts';
-import { type CarryOut, type Destination, Hopeless, NotYet } from '../../src/flows/ports.ts';
+import { type CarryOut, type Destination, Hopeless, NotYet } from '../../src/flows/effect-ports.ts';
 import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 import { type SmallWorld, smallWorld } from './small-world.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Hands, type LoopNeeds, startEffectLoop } from '../../src/flows/effect-loop.ts';
-import type { CarryOut, Destination } from '../../src/flows/ports.ts';
+import type { CarryOut, Destination } from '../../src/flows/effect-ports.ts';
 import { aDiagnosis, anIntake, aTicketDraft, aTriage, closing, deliveredTo } from '../support/triage.ts';
 import { type SmallWorld, smallWorld } from './small-world.ts';
 

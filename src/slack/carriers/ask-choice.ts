@@ -1,6 +1,8 @@
 /** Carries out "ask which cause fits": the question in the thread of the report. */
+
+import { type CarryOut, Hopeless } from '../../flows/effect-ports.ts';
 import { choicesOf } from '../../flows/named-causes.ts';
-import { type CarryOut, Hopeless, type KnowledgeSource, type TriageStore } from '../../flows/ports.ts';
+import type { KnowledgeSource, TriageStore } from '../../flows/ports.ts';
 import { diagnosisEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { choiceMessage } from '../views/choice-message.ts';

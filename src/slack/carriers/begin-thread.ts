@@ -1,8 +1,9 @@
 /** Carries out "begin a thread": for a report that came by a command, a form or a shortcut, with its triage in it. */
 import type { Place } from '../../core/triage.ts';
 import { type DiagnoseNeeds, NO_THREAD } from '../../flows/diagnose.ts';
+import { type CarryOut, Hopeless } from '../../flows/effect-ports.ts';
 import { pickCause } from '../../flows/pick-cause.ts';
-import { type CarryOut, type Diagnosis, Hopeless } from '../../flows/ports.ts';
+import type { Diagnosis } from '../../flows/ports.ts';
 import { diagnosisEvent } from '../ids.ts';
 import type { Outgoing, Posted } from '../outgoing.ts';
 import { isSlackError } from '../slack-error.ts';

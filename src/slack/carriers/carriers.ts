@@ -2,14 +2,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Weekly } from '../../core/weekly.ts';
 import type { Carriers } from '../../flows/carry-out.ts';
-import type {
-  EffectQueue,
-  GapReading,
-  KnowledgeSource,
-  TicketStore,
-  TriageStore,
-  World,
-} from '../../flows/ports.ts';
+import type { GapReading } from '../../flows/draft-ports.ts';
+import type { EffectQueue } from '../../flows/effect-ports.ts';
+import type { KnowledgeSource, TicketStore, TriageStore, World } from '../../flows/ports.ts';
 import type { Patience } from '../../flows/watch-triage.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { askChoice } from './ask-choice.ts';

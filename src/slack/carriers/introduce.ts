@@ -1,5 +1,5 @@
 /** Carries out "introduce": says once in a channel what authfix does there, and how it is set up. */
-import { type CarryOut, Hopeless } from '../../flows/ports.ts';
+import { type CarryOut, Hopeless } from '../../flows/effect-ports.ts';
 import { introductionEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { isSlackError } from '../slack-error.ts';

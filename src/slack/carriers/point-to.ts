@@ -1,5 +1,6 @@
 /** Carries out "point to": whoever has an error that somebody has already is told where the checklist is. */
-import { type CarryOut, Hopeless, type TriageStore } from '../../flows/ports.ts';
+import { type CarryOut, Hopeless } from '../../flows/effect-ports.ts';
+import type { TriageStore } from '../../flows/ports.ts';
 import { diagnosisEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { isSlackError } from '../slack-error.ts';

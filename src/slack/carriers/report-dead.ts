@@ -1,5 +1,5 @@
 /** Carries out "report what was given up": supporters hear which effect will not happen by itself, and why. */
-import type { CarryOut, EffectQueue } from '../../flows/ports.ts';
+import type { CarryOut, EffectQueue } from '../../flows/effect-ports.ts';
 import { deadEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { deadEffect } from '../views/dead-effect.ts';

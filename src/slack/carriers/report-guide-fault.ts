@@ -1,7 +1,7 @@
 /** Carries out "report a guide's fault": supporters hear which file cannot serve as it is written. */
 import { createHash } from 'node:crypto';
 import { effectKey } from '../../core/effect.ts';
-import type { CarryOut } from '../../flows/ports.ts';
+import type { CarryOut } from '../../flows/effect-ports.ts';
 import { guideFaultEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { guideFaultMessage } from '../views/guide-fault-message.ts';

@@ -1,7 +1,7 @@
 /** Carries out "say": a sentence that somebody is owed, in a thread or in private. */
 import type { WebClient } from '@slack/web-api';
 import type { Effect, Saying } from '../../core/effect.ts';
-import type { CarryOut, Receipt } from '../../flows/ports.ts';
+import type { CarryOut, Receipt } from '../../flows/effect-ports.ts';
 
 import { sayingEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';

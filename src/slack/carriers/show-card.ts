@@ -1,13 +1,8 @@
 /** Carries out "show the card": posts it once, and from then on draws it anew from the record. */
 
 import type { Triage } from '../../core/triage.ts';
-import {
-  type CarryOut,
-  Hopeless,
-  type LeasedEffect,
-  type Receipt,
-  type TriageStore,
-} from '../../flows/ports.ts';
+import { type CarryOut, Hopeless, type LeasedEffect, type Receipt } from '../../flows/effect-ports.ts';
+import type { TriageStore } from '../../flows/ports.ts';
 import { noteCard } from '../../flows/take-step.ts';
 import { triageEvent } from '../ids.ts';
 import type { MarkedMessage, Outgoing, Posted, Spot } from '../outgoing.ts';

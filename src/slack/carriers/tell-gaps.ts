@@ -1,12 +1,8 @@
 /** Carries out what gaps in the guides lead to: the week's digest for supporters, and the offer of a guide that came later. */
+
+import { type CarryOut, Hopeless, type Receipt } from '../../flows/effect-ports.ts';
 import { candidateFor, nameCause } from '../../flows/named-causes.ts';
-import {
-  type CarryOut,
-  Hopeless,
-  type KnowledgeSource,
-  type Receipt,
-  type TriageStore,
-} from '../../flows/ports.ts';
+import type { KnowledgeSource, TriageStore } from '../../flows/ports.ts';
 import { type DigestNeeds, gapsOfWeek, scheduleDigest } from '../../flows/weekly-digest.ts';
 import { diagnosisEvent, digestEvent } from '../ids.ts';
 import type { MarkedMessage, Outgoing, Spot } from '../outgoing.ts';

@@ -7,8 +7,8 @@ import {
   type LeasedEffect,
   NotYet,
   type Receipt,
-  type TicketStore,
-} from '../../flows/ports.ts';
+} from '../../flows/effect-ports.ts';
+import type { TicketStore } from '../../flows/ports.ts';
 import { ticketNewsEvent } from '../ids.ts';
 import { type Outgoing, type Posted, postedAt, type Spot } from '../outgoing.ts';
 import { isSlackError } from '../slack-error.ts';

@@ -1,13 +1,7 @@
 /** Carries out what watches over a triage: an administrator is asked, the asker reminded, what sleeps for long closed. */
 import type { Triage } from '../../core/triage.ts';
-import {
-  type CarryOut,
-  Hopeless,
-  NotYet,
-  type Receipt,
-  type TriageStore,
-  type World,
-} from '../../flows/ports.ts';
+import { type CarryOut, Hopeless, NotYet, type Receipt } from '../../flows/effect-ports.ts';
+import type { TriageStore, World } from '../../flows/ports.ts';
 import { closeSleeping, lookAtTriage, type Patience } from '../../flows/watch-triage.ts';
 import { watchEvent } from '../ids.ts';
 import type { Outgoing } from '../outgoing.ts';
