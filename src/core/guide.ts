@@ -216,10 +216,10 @@ export const Product = z
       .min(1)
       .describe('Words and phrases that only texts about this product contain.'),
     only_when_named: z
-      .literal(true)
+      .boolean()
       .exactOptional()
       .describe(
-        'The guide is offered only for texts that name the product or quote wording of its own; for one of many platforms that a bare 401 could come from.',
+        'true: the guide is offered only for texts that name the product or quote wording of its own; for one of many platforms that a bare 401 could come from.',
       ),
   })
   .describe('The product that the guide is about.');

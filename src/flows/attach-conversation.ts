@@ -30,5 +30,6 @@ function latest(said: readonly Saying[]): Saying[] {
     room -= text.length;
     return room < 0;
   });
-  return said.slice(first + 1);
+  // Whoever read the thread may know more of each message than a ticket keeps.
+  return said.slice(first + 1).map(({ by, text }) => ({ by, text }));
 }

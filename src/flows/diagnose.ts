@@ -85,7 +85,7 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
     match,
     diagnosis,
     textKey,
-    patience: patience,
+    patience,
     habits,
     destinations: needs.destinations ?? [],
     cause: sureCause(match),

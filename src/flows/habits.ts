@@ -9,6 +9,8 @@ export interface Habits {
   readonly mostAsked: { readonly inThread: number; readonly inChannelAnHour: number };
   /** Whether others with the same error are pointed to the triage that is under way. */
   readonly points: boolean;
+  /** Whether many who meet one cause at once raise an outage. */
+  readonly outages: boolean;
 }
 
 export const HABITS: Habits = {
@@ -19,4 +21,5 @@ export const HABITS: Habits = {
   // No conversation of people gets here; two bots that answer each other do within minutes.
   mostAsked: { inThread: 30, inChannelAnHour: 200 },
   points: true,
+  outages: true,
 };

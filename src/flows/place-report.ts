@@ -39,7 +39,7 @@ type Placed = Decided<Verdict>;
 export function placeReport(placing: Placing, around: Surroundings): Placed {
   const placed = placeAlone(placing, around);
   // An app is no crowd.
-  if (placed.intake === null || placing.request.byApp) return placed;
+  if (placed.intake === null || placing.request.byApp || !placing.habits.outages) return placed;
   const { destinations, cause, diagnosis } = placing;
   const needs = { destinations, cause, crowd: around.crowd, now: diagnosis.at };
   return { ...placed, intake: watchCrowd(placed.intake, needs) };

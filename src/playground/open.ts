@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
 import type { Guide } from '../core/guide.ts';
 import { explainMessage } from '../explain-message.ts';
+import type { Habits } from '../flows/habits.ts';
 import type { Patience } from '../flows/watch-triage.ts';
 import type { StorePlace } from '../store/place.ts';
 import { buildClient } from './client-build.ts';
@@ -26,6 +27,8 @@ export interface PlaygroundOptions {
   readonly retentionDays: number;
   /** When people are reminded of a triage that was left alone, and when it is closed; never when left out. */
   readonly patience?: Patience;
+  /** How much is said unasked, and which messages belong together; authfix's own habits when left out. */
+  readonly habits?: Habits;
   readonly log: Logger;
   /** Fills the workspace with two lively days before it opens. */
   readonly demo?: boolean;
@@ -50,6 +53,7 @@ export async function openPlayground({
   port,
   retentionDays,
   patience,
+  habits,
   log,
   demo = false,
 }: PlaygroundOptions): Promise<Playground> {
@@ -92,6 +96,7 @@ export async function openPlayground({
       apiUrl: slack.apiUrl,
       retentionDays,
       ...(patience === undefined ? {} : { patience }),
+      ...(habits === undefined ? {} : { habits }),
       // The local Slack has no limits of its own, and nobody wants to wait at a desk.
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       now: () => new Date(clock.now()),

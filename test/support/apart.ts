@@ -3,4 +3,10 @@ import type { Habits } from '../../src/flows/habits.ts';
 
 const ENDLESS = { inThread: 1e9, inChannelAnHour: 1e9 };
 
-export const APART: Habits = { nextLinesMs: -1, mostUnasked: ENDLESS, mostAsked: ENDLESS, points: false };
+export const APART: Habits = {
+  nextLinesMs: -1,
+  mostUnasked: ENDLESS,
+  mostAsked: ENDLESS,
+  points: false,
+  outages: false,
+};

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildLog } from '../../src/log.ts';
 import { openPlayground, type Playground } from '../../src/playground/open.ts';
+import { APART } from './apart.ts';
 import { openBrowser } from './browser.ts';
 
 export interface OpenPage {
@@ -14,7 +15,7 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens both, with an empty workspace or the demo's; what one test file does stays with it. */
+/** Opens both, with an empty workspace or the demo's; what one test file does stays with it, and one paste with another. */
 export async function openPage({ demo = false } = {}): Promise<OpenPage> {
   const folder = await mkdtemp(join(tmpdir(), 'authfix-page-'));
   const [playground, browser] = await Promise.all([
@@ -25,6 +26,7 @@ export async function openPage({ demo = false } = {}): Promise<OpenPage> {
       port: 0,
       retentionDays: 180,
       log: buildLog('silent'),
+      habits: APART,
       demo,
     }),
     openBrowser(),
