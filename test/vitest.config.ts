@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 15_000,
     // Nothing replaces a module, so files can share them: loading them anew for each file was half of the time.
     isolate: false,
+    // One for each core of the smallest machine: many files wait for time-outs and processes rather than for a processor.
+    maxWorkers: 2,
     // Only the crash stories run side by side within a file; each has processes of its own.
     maxConcurrency: 3,
   },
