@@ -56,7 +56,7 @@ export type SilenceKey = `text:${string}` | `thread:${string}`;
 /** Who met one cause lately, in which triages, and the unresolved ticket of an outage that was declared for it. */
 export interface Crowd {
   readonly reports: readonly OutageReport[];
-  /** The oldest first. */
+  /** The oldest first; none where an outage runs already, or too few have met the cause. */
   readonly triages: readonly Triage[];
   readonly outage: Ticket | null;
 }

@@ -1,5 +1,6 @@
 /** Outages in SQL: who met a cause lately, and which ticket stands for all of them. */
 import type { Kysely } from 'kysely';
+import { OUTAGE } from '../core/outage.ts';
 import type { CauseKey, Crowd } from '../core/sighting.ts';
 import type { OutageReport, Ticket } from '../core/ticket.ts';
 import type { Triage } from '../core/triage.ts';
@@ -18,7 +19,7 @@ type ReadTriages = (ids: readonly string[]) => Promise<readonly Triage[]>;
 /** Reads who met a report's cause lately. After an outage has ended people are counted anew. */
 export async function readCrowd(
   database: Database,
-  { place, cause, since }: Arriving,
+  { place, person, cause, since }: Arriving,
   readTriages: ReadTriages,
 ): Promise<Crowd> {
   if (cause === null) return NOBODY_ELSE;
@@ -36,6 +37,9 @@ export async function readCrowd(
     .orderBy('at')
     .limit(MOST_READ)
     .execute();
+  const outage = last === null || last.state === 'resolved' ? null : last;
+  // Only whoever makes the crowd full has an outage to declare; for all others their triages are nobody's business.
+  const isFull = new Set([person, ...rows.map((row) => row.person)]).size >= OUTAGE.people;
   const ids = [...new Set(rows.flatMap(({ triage }) => (triage === null ? [] : [triage])))];
   const reports = rows.map(
     ({ person, channel, thread, at }): OutageReport => ({
@@ -48,8 +52,8 @@ export async function readCrowd(
   );
   return {
     reports,
-    triages: await readTriages(ids),
-    outage: last === null || last.state === 'resolved' ? null : last,
+    triages: outage === null && isFull ? await readTriages(ids) : [],
+    outage,
   };
 }
 

@@ -83,7 +83,8 @@ function begun(
     .where('reply', '=', 'card')
     .whereRef('message', '=', 'thread')
     .where('triage', 'is not', null)
-    .orderBy('at', 'desc');
+    .orderBy('at', 'desc')
+    .limit(1);
 }
 
 function inChannel(db: Kysely<Tables>, { workspace, channel }: Omit<Place, 'thread'>) {
@@ -105,14 +106,13 @@ export async function readSurroundings(database: Database, arriving: Arriving): 
   const { db } = database;
   const { place, person, since } = arriving;
   const own = await begun(db, person, { where: place, since: since.own }).executeTakeFirst();
-  const sameIds = await sameError(db, arriving);
   const inThread = await readTriages(database, await idsInThread(db, place));
-  const same = await readTriages(database, sameIds);
+  const [same = null] = await readTriages(database, await sameError(db, arriving));
   const [ownTriage] = own?.triage == null ? [] : await readTriages(database, [own.triage]);
   return {
     inThread,
     own: ownTriage?.state === 'open' ? ownTriage : null,
-    same: same.find(({ state }) => state === 'open' || state === 'escalated') ?? null,
+    same,
     crowd: await readCrowd(database, arriving, (ids) => readTriages(database, ids)),
     silenced: await isSilenced(db, arriving),
     replies: {
@@ -136,6 +136,7 @@ async function idsInThread(db: Kysely<Tables>, place: Place): Promise<readonly s
   return distinct(rows);
 }
 
+// The newest one that is still worked on; nothing is read of the others.
 async function sameError(
   db: Kysely<Tables>,
   { place, textKey, cause, since }: Arriving,
@@ -152,8 +153,17 @@ async function sameError(
             is.and([is('guide', '=', cause.guide), is('cause', '=', cause.cause)]),
           ]),
     )
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('triages')
+          .select('triages.id')
+          .whereRef('triages.id', '=', 'sightings.triage')
+          .where('triages.state', 'in', ['open', 'escalated']),
+      ),
+    )
     .orderBy('at', 'desc')
-    .limit(MOST_TRIAGES)
+    .limit(1)
     .execute();
   return distinct(rows);
 }
