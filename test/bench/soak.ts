@@ -39,7 +39,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const killing = killNowAndThen(running);
   const { errors, acknowledged } = await postAll(slack, options);
   const kills = await killing.stop();
-  await slack.settled({ quietMs: 5000, timeoutMs: 120_000 });
+  // Longer than a lease: on PostgreSQL what a killed process had in hand is taken over only then.
+  await slack.settled({ quietMs: 15_000, timeoutMs: 120_000 });
   const seconds = (performance.now() - startedAt) / 1000;
   await running.end();
   const lost = errors.filter((ts) => !cards.has(ts)).length;
