@@ -1,17 +1,8 @@
 /** The commands that authfix understands. Exit codes: 0 well, 1 a negative result, 2 wrong use. */
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
-import { addDatabaseCommand } from './database.ts';
-import { addDoctorCommand } from './doctor.ts';
-import { addForgetCommand } from './forget.ts';
-import { addInsightsCommand } from './insights.ts';
-import { addKnowledgeCommand } from './knowledge.ts';
-import { addManifestCommand } from './manifest.ts';
-import { addMatchCommand } from './match.ts';
-import { addRedactCommand } from './redact.ts';
 import { addStartCommand } from './start.ts';
 import { type Terminal, UsageError } from './terminal.ts';
-import { addTicketsCommand } from './tickets.ts';
 
 /** What a command answers when it is done. */
 export type ExitCode = 0 | 1 | 2;
@@ -26,14 +17,15 @@ export interface Run {
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const run: Run = { terminal, exit: 0 };
   try {
-    await buildProgram(run).parseAsync([...args], { from: 'user' });
+    const program = await buildProgram(run, args[0]);
+    await program.parseAsync([...args], { from: 'user' });
     return run.exit;
   } catch (fault) {
     return explain(fault, terminal);
   }
 }
 
-function buildProgram(run: Run): Command {
+async function buildProgram(run: Run, command: string | undefined): Promise<Command> {
   const program = new Command('authfix')
     .description(
       'Matches pasted errors to triage guides, and turns what the guides cannot fix into complete tickets.',
@@ -46,20 +38,11 @@ function buildProgram(run: Run): Command {
       writeErr: (text) => run.terminal.err(text.trimEnd()),
     })
     .showHelpAfterError('(add --help to see how it is used)');
-  for (const add of [
-    addStartCommand,
-    addMatchCommand,
-    addRedactCommand,
-    addKnowledgeCommand,
-    addTicketsCommand,
-    addInsightsCommand,
-    addForgetCommand,
-    addDatabaseCommand,
-    addManifestCommand,
-    addDoctorCommand,
-  ]) {
-    add(program, run);
-  }
+  addStartCommand(program, run);
+  // Whoever starts does not wait until everything else is loaded, too.
+  if (command === 'start') return program;
+  const { addOtherCommands } = await import('./other-commands.ts');
+  addOtherCommands(program, run);
   return program;
 }
 
