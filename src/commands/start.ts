@@ -3,15 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
+import type { RunningAuthfix } from '../assembly.ts';
 import type { ManyWorkspaces, OnlyWorkspace } from '../assembly-settings.ts';
 import { type Access, type Config, ConfigError, dataFolder, readConfig, storePlace } from '../config.ts';
 import type { Patience } from '../flows/watch-triage.ts';
-import { NoGuidesError } from '../live-guides.ts';
 import { buildLog } from '../log.ts';
-import { ConnectionError, type Transport } from '../slack/connection.ts';
+import type { Transport } from '../slack/connection.ts';
 import type { StorePlace } from '../store/place.ts';
-import { StoreError } from '../store/store-error.ts';
 import type { Run } from './command-line.ts';
 import { runUntilStopped } from './running-process.ts';
 import { UsageError } from './terminal.ts';
@@ -64,13 +62,15 @@ async function startPlayground(config: Config, run: Run, demo: boolean): Promise
     knowledgeDir: config.knowledgeDir,
     port: wanted,
     retentionDays: config.retentionDays,
-    patience: patienceOf(config),
+    chosen: chosenOf(config),
+    onPage: ({ port, pageUrl }) => {
+      if (wanted !== 0 && port !== wanted)
+        run.terminal.err(`Port ${wanted} is in use, so the playground took another one.`);
+      run.terminal.out(`authfix playground: ${pageUrl}`);
+    },
     // What goes wrong still shows; the first screen belongs to the address.
     log: buildLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
   });
-  if (wanted !== 0 && playground.slack.port !== wanted)
-    run.terminal.err(`Port ${wanted} is in use, so the playground took another one.`);
-  run.terminal.out(`authfix playground: ${playground.slack.pageUrl}`);
   run.terminal.out(
     `${guidesOf(playground.authfix)} guides are ready. Open the address, paste an error into #integrations; Ctrl+C ends.`,
   );
@@ -98,19 +98,16 @@ async function startConnected(config: Config, run: Run): Promise<() => Promise<v
           port: config.port ?? HTTP_PORT,
           host: config.host,
         };
+  const { startAuthfix } = await import('../assembly.ts');
   const running = await startAuthfix({
     place: storePlace(config),
     dataDir: dataFolder(config),
     knowledgeDir: config.knowledgeDir,
     ...workspacesOf(slack.access, supportChannel),
-    draftsDir: config.draftsDir,
     transport,
     apiUrl: slack.apiUrl,
     retentionDays: config.retentionDays,
-    patience: patienceOf(config),
-    digest: config.digest,
-    reaction: config.reaction,
-    language: config.language,
+    ...chosenOf(config),
     ...healthAddress(config),
     log: buildLog(config.logLevel),
   });
@@ -133,14 +130,22 @@ function healthAddress({ slack, host, port }: Config) {
   return wanted === null ? {} : { health: { host, port: wanted } };
 }
 
+// Known by name, so that a start does not load all of authfix before it shows the page.
+const MENDABLE: ReadonlySet<string> = new Set(['StoreError', 'NoGuidesError', 'ConnectionError']);
+
 // Faults that an operator can mend are told in one sentence; anything else is a bug and keeps its stack.
 function explainable(fault: unknown): string | null {
-  const known = [StoreError, NoGuidesError, ConnectionError].some((kind) => fault instanceof kind);
-  return known && fault instanceof Error ? fault.message : null;
+  return fault instanceof Error && MENDABLE.has(fault.name) ? fault.message : null;
 }
 
 function guidesOf({ knowledge }: RunningAuthfix): number {
   return knowledge.current().guides.length;
+}
+
+/** What is set the same way for Slack and for the playground. */
+function chosenOf(config: Config) {
+  const { draftsDir, digest, reaction, language } = config;
+  return { patience: patienceOf(config), draftsDir, digest, reaction, language };
 }
 
 const HOUR_MS = 3_600_000;

@@ -52,6 +52,8 @@ export interface LocalSlack {
   /** How many Socket Mode connections the app has. */
   connections(): number;
 
+  /** Tells the open pages that the samples are others now. */
+  offerSamples(): void;
   /** Tells of every change as a page hears it; the returned function ends that. */
   listen(listener: (event: PageEvent) => void): () => void;
   waitFor<Found>(
@@ -121,6 +123,7 @@ export function createHandle(world: World, running: Running): LocalSlack {
     },
     as: (user) => actAs(world, user),
     ...observers(world),
+    offerSamples: () => world.feed.publish({ type: 'samples', samples: settings.samples() }),
     listen: (listener) => world.feed.subscribe(listener),
     waitFor: (what, look, patience) => waitFor(world, { what, look }, patience),
     settled: (patience) => settled(world, patience),

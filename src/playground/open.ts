@@ -3,11 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { parse } from 'yaml';
-import { type RunningAuthfix, startAuthfix } from '../assembly.ts';
+import type { RunningAuthfix } from '../assembly.ts';
+import type { Assembly } from '../assembly-settings.ts';
 import type { Guide } from '../core/guide.ts';
-import { explainMessage } from '../explain-message.ts';
-import type { Habits } from '../flows/habits.ts';
-import type { Patience } from '../flows/watch-triage.ts';
 import type { StorePlace } from '../store/place.ts';
 import { buildClient } from './client-build.ts';
 import { demoScenes } from './demo/demo-scenes.ts';
@@ -25,10 +23,12 @@ export interface PlaygroundOptions {
   readonly knowledgeDir: string;
   readonly port: number;
   readonly retentionDays: number;
-  /** When people are reminded of a triage that was left alone, and when it is closed; never when left out. */
-  readonly patience?: Patience;
-  /** How much is said unasked, and which messages belong together; authfix's own habits when left out. */
-  readonly habits?: Habits;
+  /** What is set for authfix beside that. */
+  readonly chosen?: Partial<
+    Pick<Assembly, 'patience' | 'habits' | 'draftsDir' | 'digest' | 'reaction' | 'language'>
+  >;
+  /** Told as soon as the page can be opened; authfix is ready a moment later. The demo opens when it has been played. */
+  readonly onPage?: (slack: LocalSlack) => void;
   readonly log: Logger;
   /** Fills the workspace with two lively days before it opens. */
   readonly demo?: boolean;
@@ -52,8 +52,8 @@ export async function openPlayground({
   knowledgeDir,
   port,
   retentionDays,
-  patience,
-  habits,
+  chosen = {},
+  onPage = () => {},
   log,
   demo = false,
 }: PlaygroundOptions): Promise<Playground> {
@@ -69,11 +69,15 @@ export async function openPlayground({
     manifest: parse(manifest),
     samples: () => samplesOf(running?.knowledge.current().guides ?? []),
     pageFolder,
-    explain: async (channel, ts) =>
-      running === null
-        ? null
-        : explainMessage({ ...slack.wireMessage(channel, ts), channel }, await explaining(running, channel)),
+    explain: async (channel, ts) => {
+      if (running === null) return null;
+      const { explainMessage } = await import('../explain-message.ts');
+      const message = { ...slack.wireMessage(channel, ts), channel };
+      return await explainMessage(message, await explaining(running, channel));
+    },
     workspace,
+    // Slack repeats at once, after one minute and after five; whoever writes while authfix connects does not wait so long.
+    redeliveryDelaysMs: [500, 1000, 1000, 1000, 5000, 60_000],
     now: clock.now,
   });
   const explaining = async (authfix: RunningAuthfix, channel: string) => ({
@@ -86,7 +90,11 @@ export async function openPlayground({
     now: () => new Date(clock.now()),
   });
   try {
+    if (!demo) onPage(slack);
+    // Loaded only now: reading all of it takes longer than opening the page.
+    const { startAuthfix } = await import('../assembly.ts');
     const authfix = await startAuthfix({
+      ...chosen,
       place,
       dataDir,
       knowledgeDir,
@@ -95,17 +103,17 @@ export async function openPlayground({
       transport: { mode: 'socket', appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       retentionDays,
-      ...(patience === undefined ? {} : { patience }),
-      ...(habits === undefined ? {} : { habits }),
       // The local Slack has no limits of its own, and nobody wants to wait at a desk.
       pace: { cardMs: 0, channelMs: 0, leaseMs: 6000 },
       now: () => new Date(clock.now()),
       log,
     });
     running = authfix;
+    slack.offerSamples();
     const broken = demo ? await playScenes({ slack, clock, support }, demoScenes) : [];
     for (const { scene, fault } of broken)
       log.warn({ err: fault, text: scene.text }, 'a scene of the demo went another way than it is written');
+    if (demo) onPage(slack);
     return {
       slack,
       authfix,

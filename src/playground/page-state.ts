@@ -45,6 +45,7 @@ export function isFor(world: World, user: string, event: PageEvent): boolean {
     case 'message-deleted':
       return seesRoom(world, user, event.channel);
     case 'traffic':
+    case 'samples':
       return true;
     default:
       return event.user === user;

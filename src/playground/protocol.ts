@@ -128,6 +128,7 @@ export type PageEvent =
   | { readonly type: 'view'; readonly user: string; readonly view: OpenView | null }
   | { readonly type: 'home'; readonly user: string; readonly view: Record<string, unknown> }
   | { readonly type: 'channels'; readonly user: string; readonly channels: readonly Channel[] }
+  | { readonly type: 'samples'; readonly samples: readonly Sample[] }
   | { readonly type: 'notice'; readonly user: string; readonly text: string }
   | { readonly type: 'traffic'; readonly entry: TrafficEntry };
 

@@ -26,7 +26,7 @@ export async function openPage({ demo = false } = {}): Promise<OpenPage> {
       port: 0,
       retentionDays: 180,
       log: buildLog('silent'),
-      habits: APART,
+      chosen: { habits: APART },
       demo,
     }),
     openBrowser(),

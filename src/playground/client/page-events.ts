@@ -22,6 +22,8 @@ export function applyEvent(snapshot: Snapshot, event: PageEvent): Snapshot {
       return { ...snapshot, homes: { ...snapshot.homes, [event.user]: event.view } };
     case 'channels':
       return { ...snapshot, channels: event.channels };
+    case 'samples':
+      return { ...snapshot, samples: event.samples };
     case 'notice':
       return snapshot;
     case 'traffic':
