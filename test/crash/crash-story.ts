@@ -33,7 +33,7 @@ export interface Ending {
   /** How many cards the support channel shows. */
   readonly supportCards: number;
   readonly confirmations: number;
-  /** How many checklists the thread shows, and whether the last one is the record's. */
+  /** How many checklists the thread of the first card shows, and whether that card is the record's. */
   readonly checklists: number;
   readonly cardIsTrue: boolean;
   readonly outcomes: readonly string[];
@@ -66,8 +66,9 @@ export async function tellStory(place: StorePlace, killAt: string | null): Promi
   }
 }
 
-// Long enough for a lease to run out and be taken over; short, because most kills lose nothing that must be waited for.
-const PATIENCE_MS = 1500;
+// A lease of half a second and the work after it, on a machine where ten stories start their processes at once. Only few
+// kills lose what must be done again, and a process that dies ends the waiting, so patience costs little.
+const PATIENCE_MS = 4000;
 const MOST_TRIES = 4;
 
 class Teller {
@@ -75,7 +76,6 @@ class Teller {
   readonly #settings: ProcessSettings;
   readonly #first: RunningProcess;
   #process: RunningProcess;
-  #thread = '';
   #acknowledged: number[] = [];
 
   constructor(slack: LocalSlack, settings: ProcessSettings, process: RunningProcess) {
@@ -92,7 +92,7 @@ class Teller {
       () => this.#checklists().length > 0,
       async () => {
         // Whoever gets no answer pastes again; whoever has a card does not.
-        this.#thread = await ada.post(INTEGRATIONS, PASTE);
+        await ada.post(INTEGRATIONS, PASTE);
       },
     );
     await this.#until(
@@ -193,7 +193,7 @@ class Teller {
         supportCards: this.#slack.messages(SUPPORT).length,
         confirmations: this.#confirmations(),
         checklists: this.#slack
-          .thread(INTEGRATIONS, this.#thread)
+          .thread(INTEGRATIONS, card?.threadTs ?? '')
           .filter((one) => eventOf(this.#slack, one) === 'authfix_triage').length,
         cardIsTrue: card !== undefined && wordsOf(card.blocks) === expected,
         outcomes: triage?.records.map(({ outcome }) => outcome) ?? [],

@@ -22,10 +22,16 @@ export function cardOf({ desk, ts, channel }: Thread): Promise<Message> {
   return desk.reply(channel, ts);
 }
 
-/** Waits until the thread shows a text. */
-export async function shows({ desk, ts, channel }: Thread, text: string): Promise<void> {
-  await desk.slack.waitFor(`the thread to show "${text}"`, () =>
-    shownText(desk.slack.thread(channel, ts)).includes(text),
+/** Waits until the thread shows a text; `patience` for what may take as long as a lease. */
+export async function shows(
+  { desk, ts, channel }: Thread,
+  text: string,
+  patience: { readonly timeoutMs?: number } = {},
+): Promise<void> {
+  await desk.slack.waitFor(
+    `the thread to show "${text}"`,
+    () => shownText(desk.slack.thread(channel, ts)).includes(text),
+    patience,
   );
 }
 
