@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres-setup.ts'],
-    testTimeout: 15_000,
+    testTimeout: 20_000,
     // Nothing replaces a module, so files can share them: loading them anew for each file was half of the time.
     isolate: false,
     // One for each core of the smallest machine: many files wait for time-outs and processes rather than for a processor.

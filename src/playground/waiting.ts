@@ -7,13 +7,13 @@ export interface Patience {
 }
 
 /** Long enough for a slow machine, short enough for a test that fails. */
-const usualTimeoutMs = 5_000;
+const usualTimeoutMs = 10_000;
 /** No word between app and Slack for this long counts as quiet: an app that computes longer between two calls looks idle. */
 const usualQuietMs = 60;
 
 /**
  * Waits until `look` returns something other than undefined, null or false, and returns that; looks again after every change. Throws
- * after the timeout (5 s unless told) with everything that was seen instead.
+ * after the timeout (10 s unless told) with everything that was seen instead.
  */
 export async function waitFor<Found>(
   world: World,
