@@ -10,7 +10,7 @@ const HOUR_MS = 60 * 60_000;
 
 /** What the store has to know of a report before it is decided about. */
 export function arrivingOf(
-  { request, cause, textKey, habits }: Placing,
+  { request, cause, textKey, habits, points }: Placing,
   { pointerMinutes }: ChannelSettings,
   now: Date,
 ): Arriving {
@@ -24,8 +24,8 @@ export function arrivingOf(
     cause,
     since: {
       own: before(habits.nextLinesMs),
-      same: before(pointerMinutes * 60_000),
-      crowd: before(OUTAGE.withinMs),
+      same: points ? before(pointerMinutes * 60_000) : null,
+      crowd: habits.outages ? before(OUTAGE.withinMs) : null,
       replies: before(HOUR_MS),
     },
   };

@@ -88,10 +88,10 @@ export interface Arriving {
   readonly since: {
     /** Since when the person's own triage takes further lines. */
     readonly own: Date;
-    /** Since when the same error was seen by anybody. */
-    readonly same: Date;
-    /** Since when people who met the same cause are a crowd. */
-    readonly crowd: Date;
+    /** Since when the same error was seen by anybody; null where nobody is pointed to it. */
+    readonly same: Date | null;
+    /** Since when people who met the same cause are a crowd; null where no outage is declared. */
+    readonly crowd: Date | null;
     /** Since when replies in the channel count. */
     readonly replies: Date;
   };

@@ -79,12 +79,23 @@ function freshRow(effect: Effect, now: number): Omit<Row, 'workspace'> {
 }
 
 // One that is waiting or under way keeps its attempts: an earlier try may have got through, and must be looked for.
+// A plain number after "then" or "else" becomes part of the statement's text, and each text is prepared anew.
 function wantedAgain(now: number) {
   return (is: ExpressionBuilder<Tables, 'effects'>) => ({
     wish: is('effects.wish', '+', 1),
-    attempts: is.case().when('effects.state', '=', 'done').then(0).else(is.ref('effects.attempts')).end(),
+    attempts: is
+      .case()
+      .when('effects.state', '=', 'done')
+      .then(is.val(0))
+      .else(is.ref('effects.attempts'))
+      .end(),
     state: is.val<Row['state']>('ready'),
-    added_at: is.case().when('effects.state', '=', 'ready').then(is.ref('effects.added_at')).else(now).end(),
+    added_at: is
+      .case()
+      .when('effects.state', '=', 'ready')
+      .then(is.ref('effects.added_at'))
+      .else(is.val(now))
+      .end(),
     run_at: is
       .case()
       .when('effects.state', '=', 'ready')

@@ -22,7 +22,7 @@ export async function readCrowd(
   { place, person, cause, since }: Arriving,
   readTriages: ReadTriages,
 ): Promise<Crowd> {
-  if (cause === null) return NOBODY_ELSE;
+  if (cause === null || since.crowd === null) return NOBODY_ELSE;
   const { db } = database;
   const last = await lastOutage(database, place.workspace, cause);
   const ended = last?.resolution === null ? null : last?.resolution.at;

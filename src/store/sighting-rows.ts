@@ -141,6 +141,7 @@ async function sameError(
   db: Kysely<Tables>,
   { place, textKey, cause, since }: Arriving,
 ): Promise<readonly string[]> {
+  if (since.same === null) return [];
   const rows = await inChannel(db, place)
     .select('triage')
     .where('at', '>=', since.same.getTime())

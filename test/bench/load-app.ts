@@ -18,7 +18,10 @@ export interface LoadSettings {
 }
 
 /** What it says back. */
-export type LoadReport = { readonly kind: 'ready' } | { readonly kind: 'memory'; readonly bytes: number };
+export type LoadReport =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'memory'; readonly bytes: number }
+  | { readonly kind: 'processor'; readonly ms: number };
 
 // The sender is the bench itself.
 const settings = JSON.parse(process.argv[2] ?? '{}') as LoadSettings;
@@ -37,6 +40,11 @@ else {
     log: buildLog('fatal'),
   });
 }
+// Whatever the bench says is the question how much of a processor was used so far.
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  say({ kind: 'processor', ms: (user + system) / 1000 });
+});
 // A bench that was stopped leaves nobody behind.
 process.once('disconnect', () => process.exit(0));
 say({ kind: 'ready' });

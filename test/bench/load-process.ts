@@ -9,6 +9,8 @@ const script = fileURLToPath(new URL('./load-app.ts', import.meta.url));
 export interface LoadProcess {
   /** Resident bytes, once a second, over all lives. */
   readonly memory: readonly number[];
+  /** Milliseconds of a processor that this life has used so far. */
+  processorMs(): Promise<number>;
   /** Kills it the hard way and starts it again; resolves when it is connected. */
   killAndStart(): Promise<void>;
   end(): Promise<void>;
@@ -20,6 +22,7 @@ export async function startLoadProcess(settings: LoadSettings): Promise<LoadProc
   let child = await start(settings, memory);
   return {
     memory,
+    processorMs: () => askProcessor(child),
     killAndStart: async () => {
       await kill(child);
       child = await start(settings, memory);
@@ -33,11 +36,23 @@ async function start(settings: LoadSettings, memory: number[]): Promise<ChildPro
   const ready = Promise.withResolvers<void>();
   child.on('message', (report: LoadReport) => {
     if (report.kind === 'ready') ready.resolve();
-    else memory.push(report.bytes);
+    else if (report.kind === 'memory') memory.push(report.bytes);
   });
   child.once('exit', (code) => ready.reject(new Error(`the app ended with ${code} before it was ready`)));
   await ready.promise;
   return child;
+}
+
+async function askProcessor(child: ChildProcess): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const hear = (report: LoadReport) => {
+    if (report.kind === 'processor') resolve(report.ms);
+  };
+  child.on('message', hear);
+  child.send('processor');
+  const ms = await promise;
+  child.off('message', hear);
+  return ms;
 }
 
 async function kill(child: ChildProcess): Promise<void> {

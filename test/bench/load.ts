@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { startLocalSlack } from '../../src/playground/server.ts';
 import type { StorePlace } from '../../src/store/place.ts';
 import type { LoadSettings } from './load-app.ts';
-import { type Drive, drive, percentile } from './load-drive.ts';
+import { type Drive, type DriveOptions, drive, percentile } from './load-drive.ts';
 import { startLoadProcess } from './load-process.ts';
 import { ASKER, anError, loadChannels, loadWorkspace, SUPPORT, someTalk } from './load-workspace.ts';
 import { soak } from './soak.ts';
@@ -29,10 +29,21 @@ interface Measured {
   readonly steady: Drive;
   readonly acks: readonly number[];
   readonly burst: Drive;
+  /** Milliseconds of a processor for each message of the burst. */
+  readonly processor: number;
   readonly memory: readonly number[];
 }
 
-async function measure(app: LoadSettings['app'], text: (n: number) => string): Promise<Measured> {
+type Stream = Pick<DriveOptions, 'text' | 'isAnswered'>;
+
+// The share of errors that the soak has, too.
+const isDaysError = (n: number) => n % 20 === 0;
+const onlyErrors: Stream = { text: anError, isAnswered: () => true };
+const aDay: Stream = { text: (n) => (isDaysError(n) ? anError(n) : someTalk(n)), isAnswered: isDaysError };
+/** The bare app answers everything. */
+const echoed = ({ text }: Stream): Stream => ({ text, isAnswered: () => true });
+
+async function measure(app: LoadSettings['app'], stream: Stream): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'authfix-load-'));
   const slack = await startLocalSlack({ workspace: loadWorkspace });
   const running = await startLoadProcess({ ...settingsFor(slack, folder), app });
@@ -40,18 +51,20 @@ async function measure(app: LoadSettings['app'], text: (n: number) => string): P
   slack.listen((event) => {
     if (event.type === 'traffic' && event.entry.direction === 'to-app') acks.push(event.entry.tookMs);
   });
-  const shared = { channels: loadChannels, user: ASKER, text };
+  const shared = { channels: loadChannels, user: ASKER, ...stream };
   // Compiling and first connections are not what is asked about.
   await drive(slack, { ...shared, count: 200, rate: null });
   acks.length = 0;
   const rate = Number(values.rate);
   const steady = await drive(slack, { ...shared, count: rate * Number(values.seconds), rate });
   const steadyAcks = [...acks];
+  const before = await running.processorMs();
   const burst = await drive(slack, { ...shared, count: Number(values.burst), rate: null });
+  const processor = ((await running.processorMs()) - before) / burst.messages;
   await running.end();
   await slack.stop();
   await rm(folder, { recursive: true, force: true });
-  return { steady, acks: steadyAcks, burst, memory: running.memory };
+  return { steady, acks: steadyAcks, burst, processor, memory: running.memory };
 }
 
 function settingsFor(
@@ -73,15 +86,20 @@ function settingsFor(
 }
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
-const perSecond = ({ replies, seconds }: Drive) => replies.length / seconds;
+const perSecond = ({ messages, unanswered, seconds }: Drive) => (messages - unanswered) / seconds;
 
-function rowOf(name: string, { steady, acks, burst, memory }: Measured, peer: Measured | null): string[] {
+function rowOf(
+  name: string,
+  { steady, acks, burst, processor, memory }: Measured,
+  peer: Measured | null,
+): string[] {
   const ratio = peer === null ? '' : `${((perSecond(burst) / perSecond(peer.burst)) * 100).toFixed(0)} %`;
   const mebibytes = memory.map((bytes) => Math.round(bytes / 2 ** 20));
   return [
     name,
     `${perSecond(burst).toFixed(0)}/s`,
     ratio,
+    ms(processor),
     `${ms(percentile(acks, 0.5))} / ${ms(percentile(acks, 0.99))}`,
     `${ms(percentile(steady.replies, 0.5))} / ${ms(percentile(steady.replies, 0.99))}`,
     `${steady.unanswered + burst.unanswered}`,
@@ -89,28 +107,32 @@ function rowOf(name: string, { steady, acks, burst, memory }: Measured, peer: Me
   ];
 }
 
-// Interleaved, because the machine's own mood drifts.
-const echo = await measure('echo', anError);
-const errors = await measure('authfix', anError);
-const echoAgain = await measure('echo', anError);
-const slower = perSecond(echo.burst) < perSecond(echoAgain.burst) ? echo : echoAgain;
+/** A stream through the bare app, through authfix, and through the bare app again, because the machine's own mood drifts. */
+async function rows(name: string, stream: Stream): Promise<string[][]> {
+  const echo = await measure('echo', echoed(stream));
+  const authfix = await measure('authfix', stream);
+  const again = await measure('echo', echoed(stream));
+  const slower = perSecond(echo.burst) < perSecond(again.burst) ? echo : again;
+  return [
+    rowOf(`${name}, bare Bolt echo`, echo, null),
+    rowOf(`${name}, bare Bolt echo again`, again, null),
+    rowOf(`${name}, authfix`, authfix, slower),
+  ];
+}
+
 const heading = [
   '',
-  'answered',
+  'messages',
   'of the echo',
+  'processor each',
   `ack p50 / p99 at ${values.rate}/s`,
   'reply p50 / p99',
   'unanswered',
   'memory',
 ];
-process.stdout.write(
-  `${table([
-    heading,
-    rowOf('bare Bolt echo', echo, null),
-    rowOf('bare Bolt echo, again', echoAgain, null),
-    rowOf('authfix, every message an error', errors, slower),
-  ])}\n`,
-);
+const day = await rows('one in twenty an error', aDay);
+const errors = await rows('every message an error', onlyErrors);
+process.stdout.write(`${table([heading, ...day, ...errors])}\n`);
 
 if (Number(values.soak) > 0) {
   const folder = await mkdtemp(join(tmpdir(), 'authfix-soak-'));
