@@ -11,6 +11,7 @@ import { roles } from './migrations/0007-roles.ts';
 import { insights } from './migrations/0008-insights.ts';
 import { sightings } from './migrations/0009-sightings.ts';
 import { overviews } from './migrations/0010-overviews.ts';
+import { narrowTurns } from './migrations/0011-narrow-turns.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   insights,
   sightings,
   overviews,
+  narrowTurns,
 ];
 
 /**

@@ -10,13 +10,27 @@ import { readJson } from './stored-json.ts';
 import { StoredTriage } from './stored-triage.ts';
 import type { Tables } from './tables.ts';
 
-/** Inside a transaction: has the workspace's reports to itself until the end, on every engine. */
-export async function takeTurn(trx: Kysely<Tables>, workspace: string): Promise<void> {
+/**
+ * Inside a transaction: has the reports of the channel, and of the cause where a crowd is counted, to itself until the end, on every
+ * engine. Everybody takes the channel's turn first, so that nobody waits in a circle.
+ */
+export async function takeTurns(
+  trx: Kysely<Tables>,
+  { place, cause, since }: Pick<Arriving, 'place' | 'cause' | 'since'>,
+): Promise<void> {
+  await takeTurn(trx, place.workspace, `channel:${place.channel}`);
+  if (cause !== null && since.crowd !== null)
+    await takeTurn(trx, place.workspace, `cause:${cause.guide}/${cause.cause}`);
+}
+
+async function takeTurn(trx: Kysely<Tables>, workspace: string, about: string): Promise<void> {
   await trx
     .insertInto('turns')
-    .values({ workspace, turn: 1 })
+    .values({ workspace, about, turn: 1 })
     .onConflict((conflict) =>
-      conflict.column('workspace').doUpdateSet((is) => ({ turn: is('turns.turn', '+', 1) })),
+      conflict
+        .columns(['workspace', 'about'])
+        .doUpdateSet((is) => ({ turn: is('turns.turn', '+', is.val(1)) })),
     )
     .execute();
 }

@@ -111,9 +111,10 @@ interface Workspaces {
   supporter_group: string | null;
 }
 
-/** One row for each workspace: counted up by a transaction that must have the workspace's reports to itself. */
+/** One row for each channel and each cause: counted up by a transaction that must have the reports about it to itself. */
 interface Turns {
   workspace: string;
+  about: string;
   turn: number;
 }
 

@@ -25,7 +25,7 @@ import {
   liftSilence,
   noteOpened,
   readSurroundings,
-  takeTurn,
+  takeTurns,
   triageOfMessage,
 } from './sighting-rows.ts';
 import type { Sources } from './sources.ts';
@@ -138,7 +138,7 @@ async function takeInBeside<Result>(
   const { db: trx } = database;
   const { claim, place } = arriving;
   if (claim !== null && !(await takeClaim(trx, claim, at))) return null;
-  await takeTurn(trx, place.workspace);
+  await takeTurns(trx, arriving);
   const { intake, result } = decide(await readSurroundings(database, arriving));
   if (intake === null) throw new LeavesNothing(result);
   // The number comes first: whoever opens a ticket takes it before the triage, too, and nobody waits in a circle.

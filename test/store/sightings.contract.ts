@@ -13,11 +13,11 @@ const noon = new Date('2026-03-01T12:00:00.000Z');
 const where = { workspace: 'T1', channel: 'C1' };
 const cause = { guide: 'example-authentication', cause: 'token-expired' };
 
-function arriving(person: string, message: string): Arriving {
+function arriving(person: string, message: string, channel = where.channel): Arriving {
   const before = (minutes: number) => new Date(noon.getTime() - minutes * 60_000);
   return {
-    claim: { ...where, message, purpose: 'diagnose' },
-    place: { ...where, thread: message },
+    claim: { ...where, channel, message, purpose: 'diagnose' },
+    place: { ...where, channel, thread: message },
     person: asId<UserId>(person),
     textKey: 'key',
     cause,
@@ -74,9 +74,9 @@ export function sightingsContract(name: string, prepare: () => Promise<StorePlac
       expect(triage?.others).toHaveLength(5);
     });
 
-    it('by many at one moment: one ticket is opened for all of them, and holds each once', async () => {
-      const declaring = (person: string, message: string) => {
-        const one = arriving(person, message);
+    it('by many in several channels at one moment: one ticket is opened for all of them, and holds each once', async () => {
+      const declaring = (person: string, channel: string, message: string) => {
+        const one = arriving(person, message, channel);
         return store.takeInBeside(
           one,
           (around) => {
@@ -89,7 +89,7 @@ export function sightingsContract(name: string, prepare: () => Promise<StorePlac
         );
       };
       const people = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7'];
-      await Promise.all(people.map((person, at) => declaring(person, `1772366400.00010${at}`)));
+      await Promise.all(people.map((person, at) => declaring(person, `C${at}`, `1772366400.00010${at}`)));
       const [ticket, ...more] = await store.listTickets();
       expect(more).toEqual([]);
       expect(ticket?.outage?.reports.map(({ by }) => by).toSorted()).toEqual(people);
