@@ -39,6 +39,7 @@ export type PostedMessage = z.infer<typeof PostedMessage>;
 export const ChangedMessage = z.object({
   subtype: z.literal('message_changed'),
   channel: z.string(),
+  channel_type: z.string().optional(),
   message: PostedMessage.omit({ channel: true }),
   previous_message: PostedMessage.pick({ text: true, blocks: true }),
 });

@@ -98,6 +98,29 @@ describe('an edited paste', () => {
   });
 });
 
+describe('an edited message that had no triage', () => {
+  it('is answered once it shows an error, however often its edit is delivered', async () => {
+    const thread = await post(ADA, 'the Mintsoft connection, wait, copying');
+    await nothingElse(desk);
+    desk.slack.fault({ kind: 'duplicate-event', event: 'message' });
+    await desk.slack.as(ADA).edit(thread, EXPIRED);
+    await shows(thread, 'Mintsoft: Authorisation token is hard expired');
+    await nothingElse(desk);
+    expect(repliesBelow(thread.ts)).toBe(1);
+  });
+
+  it('stays unanswered when it still shows none, and when it was posted long ago', async () => {
+    const talk = await post(ADA, 'lunch at noon?');
+    const old = await post(ADA, 'notes on the Mintsoft connection');
+    await desk.slack.as(ADA).edit(talk, 'lunch at one?');
+    await nothingElse(desk);
+    passed += 6 * MINUTE;
+    await desk.slack.as(ADA).edit(old, EXPIRED);
+    await nothingElse(desk);
+    expect(repliesBelow(talk.ts) + repliesBelow(old.ts)).toBe(0);
+  });
+});
+
 describe('a reply in a thread', () => {
   it('with an error is answered there, in a thread without a triage', async () => {
     const { ts } = await post(ADA, 'does anybody use the Shopify connection?');
