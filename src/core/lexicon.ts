@@ -3,6 +3,7 @@ import type { Entry, Part } from './entry.ts';
 import { buildExactTexts, type ExactText, type ExactTexts } from './exact-texts.ts';
 import type { Cause, Guide } from './guide.ts';
 import type { GuideId } from './ids.ts';
+import { otherNegations } from './negations.ts';
 import { readPhrase, type Sequence } from './phrase.ts';
 import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { readRegex } from './regex.ts';
@@ -75,6 +76,7 @@ function entryOf(guide: Guide, cause: Cause): Omit<Entry, 'written'> {
     kind: cause.kind,
     productId,
     broad: false,
+    symptom: false,
     code: null,
     status: null,
     exact: false,
@@ -89,28 +91,38 @@ function addSignature(building: Building, signature: Signature, entry: Omit<Entr
   }
   if ('status' in signature) {
     const status = String(signature.status);
-    push(building.byStatus, status, { ...entry, written: `status ${status}`, status, broad: true });
+    push(building.byStatus, status, {
+      ...entry,
+      written: `status ${status}`,
+      status,
+      broad: true,
+      symptom: true,
+    });
     return;
   }
-  const broad = signature.broad ?? false;
+  const strength = { broad: signature.broad ?? false, symptom: signature.symptom ?? false };
   if ('code' in signature) {
     const code = signature.code.toLowerCase();
     addSequence(
       building,
       scan(signature.code).words.map(({ word }) => ({ word })),
-      { ...entry, written: signature.code, broad, code },
+      { ...entry, written: signature.code, ...strength, code },
     );
     return;
   }
   if ('phrase' in signature) {
-    addPhrase(building, signature.phrase, { ...entry, written: signature.phrase, broad });
+    addPhrase(building, signature.phrase, { ...entry, written: signature.phrase, ...strength });
     return;
   }
   if ('lines' in signature) {
-    addLines(building, signature.lines, { ...entry, written: `lines ${signature.lines.join(' / ')}`, broad });
+    addLines(building, signature.lines, {
+      ...entry,
+      written: `lines ${signature.lines.join(' / ')}`,
+      ...strength,
+    });
     return;
   }
-  addExactText(building, signature, { ...entry, broad, exact: true });
+  addExactText(building, signature, { ...entry, ...strength, exact: true });
 }
 
 function addExactText(
@@ -149,7 +161,19 @@ function addLines(building: Building, phrases: readonly string[], entry: Entry):
 function addPhrase(building: Building, phrase: string, entry: Entry): void {
   const reading = readPhrase(phrase);
   if (reading.kind === 'wrong') return;
-  for (const sequence of reading.sequences) addSequence(building, sequence, entry);
+  const written = new Set(reading.sequences.map(keyOf));
+  for (const sequence of reading.sequences) {
+    addSequence(building, sequence, entry);
+    for (const other of otherNegations(sequence)) {
+      if (written.has(keyOf(other))) continue;
+      written.add(keyOf(other));
+      addSequence(building, other, entry);
+    }
+  }
+}
+
+function keyOf(sequence: Sequence): string {
+  return sequence.map((element) => ('word' in element ? element.word : '...')).join(' ');
 }
 
 function addSequence(building: Building, sequence: Sequence, entry: Entry, part: Part | null = null): void {
