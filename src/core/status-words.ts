@@ -92,6 +92,13 @@ export const REASON = new Set([
   'no',
 ]);
 
+// What an answer tells behind its number and a sign: "401 - you are not authorised to view this page".
+export const TOLD = new Set(
+  'you your the this header missing token key credential login expired unknown restricted refused rejected denied user account please'.split(
+    ' ',
+  ),
+);
+
 // A number followed by one of these counts things; preceded by one it names a thing.
 export const COUNTED = new Set([
   'parcel',
@@ -214,6 +221,11 @@ export const AFTER = new Set([
   'today',
   'always',
   'constantly',
+  'although',
+  'halfway',
+  'aborting',
+  'zuruck',
+  'terug',
   'sin',
   'sans',
   'ohne',
@@ -277,4 +289,10 @@ export const OF_CALLS = new Set([
   'responde',
   'odrzuca',
   'connector',
+  'die',
+  'died',
+  'stop',
+  'stopped',
+  'crash',
+  'crashe',
 ]);

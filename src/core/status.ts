@@ -1,7 +1,17 @@
 /** Which numbers of a report are HTTP statuses: only the surroundings can tell a status from a room, a row or a price. */
 import { lineIn, type Scan, type Word, wordAt, wordIn } from './scan.ts';
 import { numberOfDigits, UNNUMBERED } from './spellings.ts';
-import { AFTER, ARTICLES, BEFORE, COUNTED, NAMED, OF_CALLS, OFTEN_BEFORE, REASON } from './status-words.ts';
+import {
+  AFTER,
+  ARTICLES,
+  BEFORE,
+  COUNTED,
+  NAMED,
+  OF_CALLS,
+  OFTEN_BEFORE,
+  REASON,
+  TOLD,
+} from './status-words.ts';
 import { ROW } from './word-rows.ts';
 
 /** A number that means a status. */
@@ -55,7 +65,8 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
   if (COUNTED.has(next) || (NAMED.has(previous) && !OFTEN_BEFORE.has(previous)))
     return previous === 'code' || previous === 'http';
   if (isPlural(scan.text, word)) return true;
-  if (REASON.has(next) && isCloseTo(scan, index)) return true;
+  if (REASON.has(next) && isCloseTo(scan, index, BESIDE)) return true;
+  if (TOLD.has(next) && isCloseTo(scan, index, BEHIND_A_SIGN)) return true;
   if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
   if (isBefore(scan, index, 1) || isBefore(scan, index, 2) || isBefore(scan, index, 3)) return true;
   return endsClause(scan, word, next) && isAmongCalls(scan, word);
@@ -132,14 +143,21 @@ function endsRequestLine(text: string, word: Word): boolean {
   return /HTTP\/\d(?:\.\d)?" $/.test(text.slice(Math.max(0, word.start - 12), word.start));
 }
 
-// "GET /orders -> 401" is an answer; so is the number alone under a curl that prints only that.
+// "GET /orders -> 401" and "GET /orders 401" are answers, and so is "401" that a page shows; so is the number alone under a
+// curl that prints only that.
 function isAnswer(text: string, word: Word): boolean {
-  if (/(?:->|=>|→|&gt;) ?$/.test(text.slice(Math.max(0, word.start - 6), word.start))) return true;
+  const before = text.slice(Math.max(0, word.start - 200), word.start);
+  if (/(?:->|=>|→|&gt;) ?$/.test(before) || ANSWERED.test(before)) return true;
+  if (QUOTED_FROM.test(before) && /^["'`”’]/.test(text.slice(word.end, word.end + 1))) return true;
   const isLine =
     /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, word.start - 5), word.start)) &&
     /^\s{0,4}(?:\n|$)/.test(text.slice(word.end, word.end + 5));
   return isLine && asksForCode(text) && text.slice(Math.max(0, word.start - 400), word.start).includes(CODE);
 }
+
+const ANSWERED = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S*\/\S*(?: HTTP\/\d(?:\.\d)?)? $/;
+const QUOTED_FROM =
+  /\b(?:shows?|showing|says?|saying|gets?|got|answers?|returns?|only)(?: \w+){0,3} ["'`“‘]$/i;
 
 // A text of nothing but statuses would be searched again for each of them.
 const CODE = 'http_code';
@@ -157,14 +175,14 @@ function opensSentence(scan: Scan, index: number, next: string): boolean {
   return previous === '' || ARTICLES.has(previous);
 }
 
-// "401 (Unauthorized)" and "403: Forbidden" belong together; "405,\"status\"" are two fields.
-function isCloseTo(scan: Scan, index: number): boolean {
+// "401 (Unauthorized)" and "403: Forbidden" belong together; "405,\"status\"" are two fields. "401 keys" are counted,
+// "401 - key unknown" is told.
+const BESIDE = /^[\s():.\-–—*_|]{0,5}$/;
+const BEHIND_A_SIGN = /^ ?[:\-–—|] ["'“]?$/;
+
+function isCloseTo(scan: Scan, index: number, between: RegExp): boolean {
   const [word, next] = [wordIn(scan, index), wordIn(scan, index + 1)];
-  return (
-    word !== undefined &&
-    next !== undefined &&
-    /^[\s():.\-–—*_|]{0,5}$/.test(scan.text.slice(word.end, next.start))
-  );
+  return word !== undefined && next !== undefined && between.test(scan.text.slice(word.end, next.start));
 }
 
 // The number and hardly anything else, as when only the code was pasted.
