@@ -132,6 +132,8 @@ function withAnyKind(
 // Guides with the same claim tie on the kind's score, so no more of them than are offered can ever be among the first.
 function candidatesOf(holding: readonly Holder[], kind: KindScore, product: string | null): Placed[] {
   const isServed = product !== null && holding.some(({ guide }) => guide.product?.id === product);
+  // A kind that only guides for every product know stands behind no product's guide.
+  const isAlone = holding.every(({ guide }) => guide.product === undefined);
   const quoting = product === null ? quotingGuides(kind.hits) : NO_GUIDES;
   const withClaim = new Map<number, number>();
   const candidates: Placed[] = [];
@@ -139,7 +141,7 @@ function candidatesOf(holding: readonly Holder[], kind: KindScore, product: stri
     const { guide } = holder;
     if (product !== null && !isServed && guide.product !== undefined) continue;
     const isQuoted = guide.product !== undefined && quoting.has(guide.id);
-    const claim = isQuoted ? CLAIM.quoted : claimOf(guide, product);
+    const claim = isQuoted ? CLAIM.quoted : isAlone ? CLAIM.open : claimOf(guide, product);
     if (claim === null || (!isQuoted && mustBeNamed(guide, product))) continue;
     const before = withClaim.get(claim) ?? 0;
     withClaim.set(claim, before + 1);

@@ -43,6 +43,21 @@ describe('when no product is named', () => {
     ]);
   });
 
+  it('a kind that no product’s guide knows is not held back behind one that they know', () => {
+    const locks = smallGuide({
+      id: 'locks',
+      causes: [{ id: 'locked', kind: 'login-lockout', signatures: ['account locked'] }],
+    });
+    const loose = { ...unauthorised, signatures: ['login refused'] };
+    const product = smallGuide({ id: 'acme-guide', product: aProduct('acme'), causes: [loose] });
+    expect(offered('login refused, account locked', [locks, product])).toEqual([
+      'acme-guide/unauthorised',
+      'locks/locked',
+    ]);
+    const { candidates } = matchPlain(buildMatcher([locks, product]), 'login refused, account locked');
+    expect(candidates[0]?.score).toBe(candidates[1]?.score);
+  });
+
   it('the guide for every product keeps its place, however many products have a guide', () => {
     const many = ['ash', 'beech', 'cedar', 'dogwood', 'elm', 'fir', 'gum'].map((name) =>
       smallGuide({ id: `${name}-guide`, product: aProduct(name), causes: [unauthorised] }),
