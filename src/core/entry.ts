@@ -10,6 +10,8 @@ export interface Entry {
   readonly productId: string | null;
   readonly written: string;
   readonly broad: boolean;
+  /** Tells that somebody was refused, or what to do now, but not why. */
+  readonly symptom: boolean;
   /** Set for an error code: the text must show exactly this, not only its words. */
   readonly code: string | null;
   /** Set for an HTTP status. */

@@ -16,6 +16,7 @@ export interface KindScore {
 const YIELD = 0.5;
 const COUNTERED = 0.2;
 const SYMPTOM = 0.9;
+const NO_REASON = 0.8;
 const PLAIN = 0.6;
 // How far further places may close the gap between the strongest signature and certainty.
 const AGREEMENT = 0.5;
@@ -33,7 +34,7 @@ export function rankKinds(hits: readonly Hit[], statusKinds: ReadonlySet<string>
     const score = combined(weakened(own, counters)) * (anySpecific && !specific ? YIELD : 1);
     return { kind, score, hits: own, specific, rivals: byKind.size - 1 };
   });
-  return causesFirst(kinds, statusKinds).sort(
+  return reasonsFirst(kinds, statusKinds).sort(
     (a, b) => b.score - a.score || a.kind.localeCompare(b.kind, 'en'),
   );
 }
@@ -48,12 +49,24 @@ function groupByKind(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> 
   return groups;
 }
 
-// "Access denied" says what happened, "the token has expired" says why: of two that are equally plain the reason wins.
-function causesFirst(kinds: readonly KindScore[], statusKinds: ReadonlySet<string>): KindScore[] {
-  const hasReason = kinds.some((one) => one.specific && !statusKinds.has(one.kind) && one.score >= PLAIN);
-  return kinds.map((one) =>
-    hasReason && statusKinds.has(one.kind) ? { ...one, score: one.score * SYMPTOM } : one,
+// "Access denied" says what happened and "please sign in again" what to do, "the token has expired" says why: the reason
+// goes first. A status and its words are as good as a reason until something telling is met.
+function reasonsFirst(kinds: readonly KindScore[], statusKinds: ReadonlySet<string>): KindScore[] {
+  const isTold = kinds.some(({ specific }) => specific);
+  const hasReason = kinds.some(
+    (one) =>
+      !statusKinds.has(one.kind) && tellsWhy(one) && (isTold ? one.specific && one.score >= PLAIN : true),
   );
+  if (!hasReason) return [...kinds];
+  return kinds.map((one) => {
+    if (statusKinds.has(one.kind)) return isTold ? { ...one, score: one.score * SYMPTOM } : one;
+    return tellsWhy(one) ? one : { ...one, score: one.score * NO_REASON };
+  });
+}
+
+// What a kind rests on are its telling signatures, where it has any.
+function tellsWhy({ hits, specific }: KindScore): boolean {
+  return hits.some(({ entry }) => !entry.symptom && !(specific && entry.broad));
 }
 
 // "403 Unauthorized": the number is the server's, the word is often its framework's. A status rules the broad phrases of

@@ -15,6 +15,7 @@ function entry(written: string): Hit['entry'] {
     productId: null,
     written,
     broad: false,
+    symptom: false,
     code: null,
     status: null,
     exact: false,

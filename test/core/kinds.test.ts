@@ -20,6 +20,17 @@ const guide = smallGuide({
       counter_signatures: ['role granted'],
     },
     { id: 'expired', kind: 'token-expired', signatures: ['token expired', { code: 'invalid_grant' }] },
+    {
+      id: 'refused',
+      kind: 'wrong-password',
+      signatures: [
+        { phrase: 'the login on the mail server failed', symptom: true },
+        { phrase: 'please sign in again', symptom: true },
+        { phrase: 'cannot sign in', broad: true, symptom: true },
+        'password mistyped',
+      ],
+    },
+    { id: 'old', kind: 'old-way', signatures: [{ phrase: 'old way closed', broad: true }] },
     { id: 'state', kind: 'maintenance', signatures: ['status page forbids entry'] },
   ],
 });
@@ -70,6 +81,30 @@ describe('a status', () => {
 
   it('is a number: a phrase that begins with the word status rules nothing', () => {
     expect(kindsOf('status page forbids entry, unauthorized')).toEqual(['maintenance', 'unauthorised-401']);
+  });
+});
+
+describe('a symptom', () => {
+  it('gives way to a reason, however long it is', () => {
+    expect(kindsOf('the login on the mail server failed: token expired')).toEqual([
+      'token-expired',
+      'wrong-password',
+    ]);
+  });
+
+  it('gives way where both are broad', () => {
+    expect(kindsOf('we cannot sign in since the old way closed')).toEqual(['old-way', 'wrong-password']);
+  });
+
+  it('stands where nothing tells why', () => {
+    expect(rank('the login on the mail server failed')).toMatchObject([
+      { kind: 'wrong-password', specific: true },
+    ]);
+  });
+
+  it('takes nothing from a reason of its own kind', () => {
+    expect(kindsOf('password mistyped, please sign in again')).toEqual(['wrong-password']);
+    expect(scoreOf('password mistyped, please sign in again')).toBeGreaterThan(scoreOf('password mistyped'));
   });
 });
 

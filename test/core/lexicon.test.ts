@@ -38,6 +38,7 @@ test('every signature keeps who wrote it, how it was written and what it stands 
     productId: 'acme',
     written: 'token [has|is] expired',
     broad: false,
+    symptom: false,
     code: null,
     status: null,
     against: false,
