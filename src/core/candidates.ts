@@ -4,7 +4,7 @@ import type { GuideId } from './ids.ts';
 import type { KindScore } from './kinds.ts';
 import type { Candidate } from './match.ts';
 import type { Hit } from './signals.ts';
-import type { Resemblance } from './soft-match.ts';
+import type { Likeness, Resemblance } from './soft-match.ts';
 
 export const MOST_CANDIDATES = 5;
 
@@ -20,13 +20,16 @@ const CLAIM = {
   general: 0.86,
 } as const;
 
-// Soft evidence is only ever offered; it must stay below anything that rests on a signature.
-const SOFT = 0.4;
+// Soft evidence is only ever offered; in a paste it must stay below anything that rests on a signature. A few typed words are all that
+// there is to go by: with a slip in the word that tells, what is left is often a signature of another kind.
+const SOFT = { paste: 0.4, typed: 0.6 } as const;
+// From here on a wording was typed whole, but for slips.
+const WHOLE = 0.75;
 
 /** What speaks for causes: kinds by signature, and resemblance. */
 interface Grounds {
   readonly kinds: readonly KindScore[];
-  readonly soft: readonly Resemblance[];
+  readonly soft: Likeness;
 }
 
 /** Ranks causes for a report about this product, or about nobody knows which. */
@@ -51,19 +54,44 @@ export function buildRanking(guides: readonly Guide[]): Ranking {
   const byKind = holdersByKind(guides, places);
   const general = new Set(guides.flatMap(({ id, product }) => (product === undefined ? [id] : [])));
   return ({ kinds, soft }, product) => {
-    const hard = kinds.flatMap((kind) => candidatesOf(byKind.get(kind.kind) ?? [], kind, product));
-    const resembling = soft
-      .filter(({ guide }) => product === null || guide.product === undefined || guide.product.id === product)
-      .filter(({ guide }) => !mustBeNamed(guide, product))
-      .map(({ guide, cause, likeness }) => ({
-        candidate: toCandidate(guide, cause, likeness * SOFT * (claimOf(guide, product) ?? 0)),
-        place: places.get(cause) ?? 0,
-      }));
+    const hard = asTyped(kinds, soft).flatMap((kind) =>
+      candidatesOf(byKind.get(kind.kind) ?? [], kind, product),
+    );
+    const resembling = offeredAlike(soft, byKind, product).map(({ guide, cause, likeness }) => ({
+      candidate: toCandidate(guide, cause, likeness * (claimOf(guide, product) ?? 0)),
+      place: places.get(cause) ?? 0,
+    }));
     const sorted = [...hard, ...resembling].sort(
       (a, b) => b.candidate.score - a.candidate.score || a.place - b.place,
     );
     return withAnyKind(withGeneral(withSecondKind(distinct(sorted)), general), sorted, general);
   };
+}
+
+// What explains little of the typed words is worth less than what explains all of them.
+function asTyped(kinds: readonly KindScore[], { typed }: Likeness): readonly KindScore[] {
+  if (typed === null || typed.size === 0) return kinds;
+  const most = Math.max(...typed.values());
+  return kinds.map((one) => ({ ...one, score: one.score * ((typed.get(one.kind) ?? 0) / most) ** 2 }));
+}
+
+// The causes that may be offered for their likeness, as far as that counts. One of many platforms, unnamed, is offered only for words of
+// its own that were typed whole.
+function offeredAlike(
+  { causes, typed }: Likeness,
+  byKind: ReadonlyMap<string, readonly Holder[]>,
+  product: string | null,
+): readonly Resemblance[] {
+  const worth = typed === null ? SOFT.paste : SOFT.typed;
+  const isOnlyTheirs = ({ kind }: Cause) =>
+    (byKind.get(kind) ?? []).every(({ guide }) => mustBeNamed(guide, product));
+  return causes
+    .filter(({ guide }) => product === null || guide.product === undefined || guide.product.id === product)
+    .filter(
+      ({ guide, cause, likeness }) =>
+        !mustBeNamed(guide, product) || (typed !== null && likeness > WHOLE && isOnlyTheirs(cause)),
+    )
+    .map((one) => ({ ...one, likeness: one.likeness * worth }));
 }
 
 /** Where each cause stands among those of all guides. */

@@ -10,7 +10,7 @@ import { buildProductWords, findProduct } from './product.ts';
 import type { RedactedText } from './redacted-text.ts';
 import { scan } from './scan.ts';
 import { buildSignalFinder, type Hit } from './signals.ts';
-import { buildSoftMatcher } from './soft-match.ts';
+import { buildSoftMatcher, type Likeness } from './soft-match.ts';
 import { buildCorrector, type Corrector } from './typos.ts';
 
 /** What is known about a report beside its text. */
@@ -51,7 +51,7 @@ export function buildMatcher(
       const kinds = rankKinds(hits, statusKinds);
       const product = productOf(findProduct(scanned, products), context);
       const candidates = rank(
-        { kinds, soft: context.audience === 'overheard' ? [] : soft.resemble(scanned) },
+        { kinds, soft: context.audience === 'overheard' ? NOTHING_ALIKE : soft.resemble(scanned) },
         product.from === 'nothing' ? null : product.id,
       );
       const gate = kinds[0] === undefined ? null : readGate(scanned, kinds[0]);
@@ -69,6 +69,8 @@ export function buildMatcher(
     },
   };
 }
+
+const NOTHING_ALIKE: Likeness = { causes: [], typed: null };
 
 function productOf(named: ProductHint, context: MatchContext): ProductHint {
   if (named.from !== 'nothing' || context.product === null) return named;

@@ -19,9 +19,16 @@ interface Page {
   readonly words: ReadonlySet<string>;
 }
 
+/** What a text resembles: causes, and for a few typed words kinds, since those are all that there is to go by. */
+export interface Likeness {
+  readonly causes: readonly Resemblance[];
+  /** Kind -> how much the typed words resemble it, between 0 and 1; null for a paste. */
+  readonly typed: ReadonlyMap<string, number> | null;
+}
+
 /** Compares texts with causes: a few typed words with fuse.js, anything longer by the rare words they share. */
 export interface SoftMatcher {
-  resemble(scan: Scan): readonly Resemblance[];
+  resemble(scan: Scan): Likeness;
 }
 
 // Above this a text is a paste (docs/decisions/0003).
@@ -43,7 +50,9 @@ export function buildSoftMatcher(
       const text = scan.text.trim();
       const words = scan.words.map(({ word }) => word);
       const isTyped = text !== '' && text.length <= TYPED_LENGTH && words.length <= TYPED_WORDS;
-      return isTyped ? ofKinds(pages, typed(words)) : compareWords(pages, rarity, words.map(correct));
+      if (!isTyped) return { causes: compareWords(pages, rarity, words.map(correct)), typed: null };
+      const kinds = typed(words);
+      return { causes: ofKinds(pages, kinds), typed: kinds };
     },
   };
 }

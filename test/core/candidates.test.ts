@@ -93,7 +93,8 @@ describe('when no product is named', () => {
         },
       ],
     });
-    const all = offered('HTTP 401 Unauthorized. Password of the old kind.', [general, weak, ...many]);
+    const text = 'Since this morning each call says: HTTP 401 Unauthorized. Password of the old kind.';
+    const all = offered(text, [general, weak, ...many]);
     expect(all).toHaveLength(MOST_CANDIDATES);
     expect(all).toContain('general/unauthorised');
     expect(all).toContain('weak/old');
@@ -165,18 +166,16 @@ test('no cause is offered twice, and never more than five', () => {
   expect(new Set(all).size).toBe(all.length);
 });
 
-test('likeness alone never outranks a signature', () => {
+test('likeness alone never outranks a signature in a paste, but may in a few typed words', () => {
   const alike = smallGuide({
     id: 'alike',
     causes: [
       { id: 'alike', kind: 'other', error: 'HTTP answer 401 from the gate of orders', signatures: [] },
     ],
   });
-  const { candidates } = matchPlain(
-    buildMatcher([alike, general]),
-    'HTTP answer 401 from the gate of orders',
-  );
-  expect(candidates[0]?.guide).toBe('general');
+  const guideFor = (text: string) => matchPlain(buildMatcher([alike, general]), text).candidates[0]?.guide;
+  expect(guideFor('Since noon we get this: HTTP answer 401 from the gate of orders')).toBe('general');
+  expect(guideFor('HTTP answer 401 from the gate of orders')).toBe('alike');
 });
 
 test('three guides for one kind leave the third place to another kind', () => {

@@ -8,7 +8,7 @@ const guides = await shippedGuides();
 const soft = buildSoftMatcher(guides, scan, (word) => word);
 const matcher = buildMatcher(guides);
 
-const kindsLike = (text: string) => soft.resemble(scan(text)).map(({ cause }) => cause.kind);
+const kindsLike = (text: string) => soft.resemble(scan(text)).causes.map(({ cause }) => cause.kind);
 
 describe('a few typed words, misspelled', () => {
   it.each([
@@ -27,6 +27,22 @@ describe('a few typed words, misspelled', () => {
   });
 });
 
+describe('a slip in the word that tells', () => {
+  it.each([
+    ['quoya exceeded status 403', 'quota-as-403', 'a plain 403'],
+    ['ivnalid client metadata', 'oauth-client-setup', 'an invalid client'],
+    ['rest api disaled', 'wordpress-rest-closed', 'a retired API; it is only one platform that says so'],
+  ])('"%s" leads to %s all the same, not to %s', (text, kind) => {
+    expect(matchPlain(matcher, text).candidates[0]?.kind).toBe(kind);
+  });
+
+  it('brings no guide of a platform that nobody named, for words that all of them use', () => {
+    const platforms = guides.filter(({ product }) => product?.only_when_named).map(({ id }) => id);
+    const found = matchPlain(matcher, 'tokn has expird').candidates.map(({ guide }) => guide);
+    expect(found.filter((guide) => platforms.includes(guide))).toEqual([]);
+  });
+});
+
 describe('nothing is resembled by', () => {
   it.each([
     ['no text', ''],
@@ -34,7 +50,7 @@ describe('nothing is resembled by', () => {
     ['signs', '!!! ... ???'],
     ['a long text about something else', 'pallet forklift aisle '.repeat(20)],
   ])('%s', (_name, text) => {
-    expect(soft.resemble(scan(text))).toEqual([]);
+    expect(soft.resemble(scan(text)).causes).toEqual([]);
   });
 });
 
@@ -51,7 +67,7 @@ test('likeness lies between 0 and 1', () => {
     '401',
     'the token has expired for the connection of our account today',
   ]) {
-    for (const { likeness } of soft.resemble(scan(text))) {
+    for (const { likeness } of soft.resemble(scan(text)).causes) {
       expect(likeness).toBeGreaterThan(0.2);
       expect(likeness).toBeLessThanOrEqual(1);
     }
