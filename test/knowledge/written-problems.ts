@@ -3,9 +3,12 @@ import { loadWrittenGuides } from '../../src/knowledge/load.ts';
 import { parseGuide } from '../../src/knowledge/parse.ts';
 import { formatProblem, type Problem } from '../../src/knowledge/problem.ts';
 import type { WrittenGuide } from '../../src/knowledge/written-guide.ts';
-import { aFolder } from '../support/guide.ts';
+import { aFolder, type Change } from '../support/guide.ts';
 
 const CARET = '‸';
+
+/** One broken guide: the change that breaks it, with a caret at the place to name, and the words to say there. */
+export type BrokenGuide = readonly [behaviour: string, change: Change, message: string];
 
 /** A text without its carets, and the places where they stood as `line:column`. */
 export interface MarkedText {

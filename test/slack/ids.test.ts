@@ -31,19 +31,15 @@ import type { SlackRoom } from '../../src/slack/room.ts';
 import { checklistCard } from '../../src/slack/views/checklist-card.ts';
 import { aTriage } from '../support/triage.ts';
 import {
-  askingStates,
   cardStates,
   decisionStates,
-  escalationStates,
-  homeStates,
-  knowledgeStates,
   readingState,
-  settingsStates,
-  ticketStates,
   triageLifeStates,
   whyStates,
-} from './views/every-state.ts';
+} from './views/card-states.ts';
 import { actionIds, fieldsNamed } from './views/shown.ts';
+import { escalationStates, ticketStates } from './views/ticket-states.ts';
+import { askingStates, homeStates, knowledgeStates, settingsStates } from './views/workspace-states.ts';
 
 type Constraint = string | RegExp | { readonly type?: string; readonly callback_id?: string };
 

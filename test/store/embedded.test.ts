@@ -3,9 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/store.ts';
-import { sightingsContract } from './sightings.contract.ts';
 import { storeContract } from './store.contract.ts';
-import { workspacesContract } from './workspaces.contract.ts';
 
 const prepare = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'authfix-store-'));
@@ -16,5 +14,3 @@ const prepare = async () => {
 };
 
 storeContract('the embedded database', prepare);
-workspacesContract('the embedded database', prepare);
-sightingsContract('the embedded database', prepare);

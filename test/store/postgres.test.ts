@@ -2,9 +2,7 @@
 import { beforeAll } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { freshPlace, makeDatabase } from '../support/shared-database.ts';
-import { sightingsContract } from './sightings.contract.ts';
 import { storeContract } from './store.contract.ts';
-import { workspacesContract } from './workspaces.contract.ts';
 
 let url: string;
 beforeAll(async () => {
@@ -17,5 +15,3 @@ const prepare = async () => {
 };
 
 storeContract('PostgreSQL', prepare);
-workspacesContract('PostgreSQL', prepare);
-sightingsContract('PostgreSQL', prepare);

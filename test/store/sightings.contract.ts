@@ -1,5 +1,5 @@
-/** What every engine must do with reports that come beside each other; run it as the store's contract. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+/** What every engine of the store must do with reports that come beside each other. */
+import { expect } from 'vitest';
 import { asId, type UserId } from '../../src/core/ids.ts';
 import type { Surroundings } from '../../src/core/sighting.ts';
 import { noteOther } from '../../src/core/triage-report.ts';
@@ -7,9 +7,8 @@ import type { Arriving, Decided } from '../../src/flows/ports.ts';
 import { watchCrowd } from '../../src/flows/watch-crowd.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aDiagnosis, aTriage } from '../support/triage.ts';
-import type { StorePlace } from './store.contract.ts';
+import { noon, type StoreTest } from './contract-store.ts';
 
-const noon = new Date('2026-03-01T12:00:00.000Z');
 const where = { workspace: 'T1', channel: 'C1' };
 const cause = { guide: 'example-authentication', cause: 'token-expired' };
 
@@ -46,82 +45,73 @@ function decide({ place, person, textKey }: Arriving, { same }: Surroundings): D
   };
 }
 
-/** Runs the contract against one engine. */
-export function sightingsContract(name: string, prepare: () => Promise<StorePlace>): void {
-  describe(`reports beside each other on ${name}`, () => {
-    let place: StorePlace;
-    let store: Store;
-    beforeEach(async () => {
-      place = await prepare();
-      store = await place.open();
-    });
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
-    });
+function takeIn(store: Store, person: string, message: string): Promise<string | null> {
+  const one = arriving(person, message);
+  return store.takeInBeside(one, (around) => decide(one, around), noon);
+}
 
-    const takeIn = (person: string, message: string) => {
-      const one = arriving(person, message);
-      return store.takeInBeside(one, (around) => decide(one, around), noon);
+/** Runs this part of the contract. */
+export function sightingsContract(it: StoreTest): void {
+  it('at one moment: exactly one opens, the others find it and are all counted', async ({ store }) => {
+    const people = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'];
+    const results = await Promise.all(
+      people.map((person, at) => takeIn(store, person, `1772366400.00010${at}`)),
+    );
+    const [id = null, ...others] = new Set(results);
+    expect(others).toEqual([]);
+    const triage = id === null ? null : await store.findTriage(asId(id));
+    expect(triage?.others).toHaveLength(5);
+  });
+
+  it('by many in several channels at one moment: one ticket is opened for all of them, and holds each once', async ({
+    store,
+  }) => {
+    const declaring = (person: string, channel: string, message: string) => {
+      const one = arriving(person, message, channel);
+      return store.takeInBeside(
+        one,
+        (around) => {
+          const decided = decide(one, around);
+          if (decided.intake === null) return decided;
+          const needs = { destinations: ['support-channel'], cause, crowd: around.crowd, now: noon };
+          return { ...decided, intake: watchCrowd(decided.intake, needs) };
+        },
+        noon,
+      );
     };
+    const people = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7'];
+    await Promise.all(people.map((person, at) => declaring(person, `C${at}`, `1772366400.00010${at}`)));
+    const [ticket, ...more] = await store.listTickets();
+    expect(more).toEqual([]);
+    expect(ticket?.outage?.reports.map(({ by }) => by).toSorted()).toEqual(people);
+  });
 
-    it('at one moment: exactly one opens, the others find it and are all counted', async () => {
-      const people = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'];
-      const results = await Promise.all(people.map((person, at) => takeIn(person, `1772366400.00010${at}`)));
-      const [id = null, ...others] = new Set(results);
-      expect(others).toEqual([]);
-      const triage = id === null ? null : await store.findTriage(asId(id));
-      expect(triage?.others).toHaveLength(5);
-    });
+  it('delivered twice at one moment: the message is taken in once', async ({ store }) => {
+    const results = await Promise.all([
+      takeIn(store, 'U1', '1772366400.000100'),
+      takeIn(store, 'U1', '1772366400.000100'),
+    ]);
+    expect(results.filter((one) => one === null)).toHaveLength(1);
+  });
 
-    it('by many in several channels at one moment: one ticket is opened for all of them, and holds each once', async () => {
-      const declaring = (person: string, channel: string, message: string) => {
-        const one = arriving(person, message, channel);
-        return store.takeInBeside(
-          one,
-          (around) => {
-            const decided = decide(one, around);
-            if (decided.intake === null) return decided;
-            const needs = { destinations: ['support-channel'], cause, crowd: around.crowd, now: noon };
-            return { ...decided, intake: watchCrowd(decided.intake, needs) };
-          },
-          noon,
-        );
-      };
-      const people = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7'];
-      await Promise.all(people.map((person, at) => declaring(person, `C${at}`, `1772366400.00010${at}`)));
-      const [ticket, ...more] = await store.listTickets();
-      expect(more).toEqual([]);
-      expect(ticket?.outage?.reports.map(({ by }) => by).toSorted()).toEqual(people);
-    });
+  it('that leave nothing behind can be asked about later', async ({ store }) => {
+    const one = arriving('U1', '1772366400.000100');
+    expect(await store.takeInBeside(one, () => ({ intake: null, result: 'silent' }), noon)).toBe('silent');
+    expect(await takeIn(store, 'U1', '1772366400.000100')).not.toBeNull();
+  });
 
-    it('delivered twice at one moment: the message is taken in once', async () => {
-      const results = await Promise.all([
-        takeIn('U1', '1772366400.000100'),
-        takeIn('U1', '1772366400.000100'),
-      ]);
-      expect(results.filter((one) => one === null)).toHaveLength(1);
-    });
+  it('are found by their message, by who began, and no longer by whoever is forgotten', async ({ store }) => {
+    const id = await takeIn(store, 'U1', '1772366400.000100');
+    expect(await store.triageOfMessage(where, '1772366400.000100')).toBe(id);
+    expect(await store.hasBegun(asId('U1'), where, noon)).toBe(true);
+    expect(await store.hasBegun(asId('U2'), where, noon)).toBe(false);
+    await store.forget(asId('U1'));
+    expect(await store.hasBegun(asId('U1'), where, noon)).toBe(false);
+  });
 
-    it('that leave nothing behind can be asked about later', async () => {
-      const one = arriving('U1', '1772366400.000100');
-      expect(await store.takeInBeside(one, () => ({ intake: null, result: 'silent' }), noon)).toBe('silent');
-      expect(await takeIn('U1', '1772366400.000100')).not.toBeNull();
-    });
-
-    it('are found by their message, by who began, and no longer by whoever is forgotten', async () => {
-      const id = await takeIn('U1', '1772366400.000100');
-      expect(await store.triageOfMessage(where, '1772366400.000100')).toBe(id);
-      expect(await store.hasBegun(asId('U1'), where, noon)).toBe(true);
-      expect(await store.hasBegun(asId('U2'), where, noon)).toBe(false);
-      await store.forget(asId('U1'));
-      expect(await store.hasBegun(asId('U1'), where, noon)).toBe(false);
-    });
-
-    it('are forgotten with the retention', async () => {
-      await takeIn('U1', '1772366400.000100');
-      await store.eraseBefore(new Date(noon.getTime() + 1));
-      expect(await store.triageOfMessage(where, '1772366400.000100')).toBeNull();
-    });
+  it('are forgotten with the retention', async ({ store }) => {
+    await takeIn(store, 'U1', '1772366400.000100');
+    await store.eraseBefore(new Date(noon.getTime() + 1));
+    expect(await store.triageOfMessage(where, '1772366400.000100')).toBeNull();
   });
 }

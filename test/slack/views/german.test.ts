@@ -9,19 +9,10 @@ import { validateView } from '../../../src/playground/limits/view.ts';
 import { ticketOnItsWay } from '../../../src/slack/views/wording/escalation.ts';
 import { pageWords } from '../../../src/slack/views/wording/home.ts';
 import { inLanguage } from '../../../src/slack/views/wording/language.ts';
-import {
-  askingStates,
-  cardStates,
-  decisionStates,
-  escalationStates,
-  homeStates,
-  type NamedView,
-  readerStates,
-  settingsStates,
-  ticketStates,
-  triageLifeStates,
-  whyStates,
-} from './every-state.ts';
+import { cardStates, decisionStates, readerStates, triageLifeStates, whyStates } from './card-states.ts';
+import type { NamedView } from './drawn-triage.ts';
+import { escalationStates, ticketStates } from './ticket-states.ts';
+import { askingStates, homeStates, settingsStates } from './workspace-states.ts';
 
 const WORDING = new URL('../../../src/slack/views/wording/', import.meta.url);
 

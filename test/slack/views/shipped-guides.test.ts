@@ -6,18 +6,11 @@ import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { validateView } from '../../../src/playground/limits/view.ts';
 import { cardWords } from '../../../src/slack/views/wording/card.ts';
 import { expectAccepted, expectModal } from './accepted.ts';
-import {
-  askingStates,
-  cardStates,
-  decisionStates,
-  escalationStates,
-  type NamedView,
-  readerStates,
-  ticketStates,
-  triageLifeStates,
-  whyStates,
-} from './every-state.ts';
+import { cardStates, decisionStates, readerStates, triageLifeStates, whyStates } from './card-states.ts';
+import type { NamedView } from './drawn-triage.ts';
 import { literalTexts } from './shown.ts';
+import { escalationStates, ticketStates } from './ticket-states.ts';
+import { askingStates } from './workspace-states.ts';
 
 let guides: readonly Guide[] = [];
 
