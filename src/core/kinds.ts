@@ -25,7 +25,7 @@ const AGREEMENT = 0.5;
 export function rankKinds(hits: readonly Hit[], statusKinds: ReadonlySet<string>): readonly KindScore[] {
   const speaking = hits.filter((hit) => !hit.entry.against);
   const kept = statusRules(speaking, statusKinds);
-  const anySpecific = kept.some((hit) => !hit.entry.broad);
+  const anySpecific = kept.some((hit) => !hit.entry.broad && !hit.entry.symptom);
   const byKind = groupByKind(kept);
   const against = groupByKind(hits.filter((hit) => hit.entry.against));
   const kinds = [...byKind].map(([kind, own]) => {

@@ -96,6 +96,12 @@ describe('a symptom', () => {
     expect(kindsOf('we cannot sign in since the old way closed')).toEqual(['old-way', 'wrong-password']);
   });
 
+  it('does not push a broad reason aside', () => {
+    const [first, second] = rank('the login on the mail server failed since the old way closed');
+    expect([first?.kind, second?.kind]).toEqual(['wrong-password', 'old-way']);
+    expect(second?.score).toBe(scoreOf('the old way closed'));
+  });
+
   it('stands where nothing tells why', () => {
     expect(rank('the login on the mail server failed')).toMatchObject([
       { kind: 'wrong-password', specific: true },
