@@ -8,8 +8,12 @@ import './styles/layout.css';
 import './styles/controls.css';
 import './styles/rail.css';
 import './styles/messages.css';
+import './styles/below-message.css';
+import './styles/home.css';
 import './styles/composer.css';
-import './styles/panels.css';
+import './styles/samples.css';
+import './styles/inspector.css';
+import './styles/edge.css';
 import './styles/phone.css';
 
 const root = document.getElementById('page');
