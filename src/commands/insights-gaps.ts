@@ -22,6 +22,7 @@ interface GapsOptions {
   readonly draft?: string;
   readonly since: number;
   readonly all?: boolean;
+  readonly workspace?: string;
 }
 
 /** Adds the command. */
@@ -34,6 +35,7 @@ export function addGapsCommand(insights: Command, run: Run): void {
     .option('--draft <id>', 'write the draft of a guide for this gap, with its reports as examples')
     .option('--since <days>', 'how many days back, for stored reports', readDays, 90)
     .option('--all', 'of a file, also what the guides answer')
+    .option('--workspace <id>', 'of the stored reports only those of this workspace, for example T0123ABCD')
     .action((file: string | undefined, options: GapsOptions) => runGaps(run, file, options));
 }
 
@@ -42,9 +44,7 @@ const DAY_MS = 24 * 3_600_000;
 async function runGaps(run: Run, file: string | undefined, options: GapsOptions): Promise<void> {
   const { guides } = await loadKnowledge(readConfig().knowledgeDir);
   const reports =
-    file === undefined
-      ? await storedReports(run, options.since)
-      : await reportsIn(run, file, guides, options);
+    file === undefined ? await storedReports(run, options) : await reportsIn(run, file, guides, options);
   if (reports === null) return;
   const gaps = clusterGaps(reports);
   if (options.draft !== undefined) return await writeDraft(run, gaps, guides, options.draft);
@@ -53,10 +53,14 @@ async function runGaps(run: Run, file: string | undefined, options: GapsOptions)
   run.terminal.err(`${gaps.length} gaps, made of ${reports.length} reports.`);
 }
 
-async function storedReports(run: Run, since: number): Promise<readonly GapReport[] | null> {
+async function storedReports(
+  run: Run,
+  { since, workspace = null }: Pick<GapsOptions, 'since'> & { readonly workspace?: string | null },
+): Promise<readonly GapReport[] | null> {
   try {
     const store = await openStoreForReading(storePlace(readConfig()));
-    return await store.listGaps(new Date(Date.now() - since * DAY_MS), null).finally(() => store.close());
+    const from = new Date(Date.now() - since * DAY_MS);
+    return await store.listGaps(from, workspace).finally(() => store.close());
   } catch (fault) {
     if (!(fault instanceof StoreError)) throw fault;
     run.terminal.err(fault.message);

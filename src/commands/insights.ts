@@ -18,6 +18,7 @@ interface InsightsOptions {
   readonly html?: string;
   readonly since: number;
   readonly guide?: string;
+  readonly workspace?: string;
 }
 
 /** Adds the command to the program. */
@@ -31,6 +32,7 @@ export function addInsightsCommand(program: Command, run: Run): void {
     .option('--html <file>', 'write it as one page with charts, which needs no network')
     .option('--since <days>', 'how many days back', readDays, 90)
     .option('--guide <id>', 'only what concerns this guide')
+    .option('--workspace <id>', 'only what happened in this workspace, for example T0123ABCD')
     .action((options: InsightsOptions) => runInsights(run, options));
   addGapsCommand(insights, run);
 }
@@ -45,7 +47,10 @@ async function runInsights(run: Run, options: InsightsOptions): Promise<void> {
   else if (options.html === undefined) run.terminal.out(insightsText(insights));
 }
 
-async function readInsights(run: Run, { since, guide }: InsightsOptions): Promise<Insights | null> {
+async function readInsights(
+  run: Run,
+  { since, guide, workspace }: InsightsOptions,
+): Promise<Insights | null> {
   const config = readConfig();
   const now = new Date();
   const from = new Date(now.getTime() - since * DAY_MS);
@@ -53,8 +58,8 @@ async function readInsights(run: Run, { since, guide }: InsightsOptions): Promis
   try {
     const store = await openStoreForReading(storePlace(config));
     const [triages, reports] = await Promise.all([
-      store.countTriages(from),
-      store.countReports(from),
+      store.countTriages(from, workspace ?? null),
+      store.countReports(from, workspace ?? null),
     ]).finally(() => store.close());
     return computeInsights({ triages, reports, guides, from, now, guide: guide ?? null });
   } catch (fault) {

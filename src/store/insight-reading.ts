@@ -8,17 +8,17 @@ import { readJson } from './stored-json.ts';
 import { StoredDiagnosis, StoredTriage } from './stored-triage.ts';
 
 export interface InsightReading {
-  /** The triages opened from this moment on, oldest first. */
-  countTriages(since: Date): Promise<readonly CountedTriage[]>;
-  /** The reports that came from this moment on and whose words are still kept, oldest first. */
-  countReports(since: Date): Promise<readonly CountedReport[]>;
+  /** The triages opened from this moment on, oldest first; of one workspace, or of all. */
+  countTriages(since: Date, workspace: string | null): Promise<readonly CountedTriage[]>;
+  /** The reports that came from this moment on and whose words are still kept, oldest first; of one workspace, or of all. */
+  countReports(since: Date, workspace: string | null): Promise<readonly CountedReport[]>;
 }
 
 /** Takes an open database with current tables, and returns the reading over it. */
 export function insightReading(database: Pick<Database, 'db' | 'where'>): InsightReading {
   return {
-    countTriages: (since) => countTriages(database, since),
-    countReports: (since) => countReports(database, since),
+    countTriages: (since, workspace) => countTriages(database, since, workspace),
+    countReports: (since, workspace) => countReports(database, since, workspace),
   };
 }
 
@@ -30,6 +30,7 @@ const PAGE = 500;
 async function countTriages(
   { db, where }: Pick<Database, 'db' | 'where'>,
   since: Date,
+  workspace: string | null,
 ): Promise<readonly CountedTriage[]> {
   const page = (after: Place) =>
     db
@@ -37,6 +38,7 @@ async function countTriages(
       .leftJoin('tickets', 'tickets.triage', 'triages.id')
       .select(['triages.id', 'triages.opened_at as at', 'triages.body', 'tickets.body as ticket'])
       .where(sql<boolean>`(triages.opened_at, triages.id) > (${after.at}, ${after.id})`)
+      .$if(workspace !== null, (rows) => rows.where('triages.workspace', '=', workspace))
       .orderBy('triages.opened_at')
       .orderBy('triages.id')
       .limit(PAGE)
@@ -70,12 +72,14 @@ async function countTriages(
 async function countReports(
   { db, where }: Pick<Database, 'db' | 'where'>,
   since: Date,
+  workspace: string | null,
 ): Promise<readonly CountedReport[]> {
   const page = (after: Place) =>
     db
       .selectFrom('diagnoses')
       .select(['id', 'at', 'body', 'rejected_at'])
       .where(sql<boolean>`(at, id) > (${after.at}, ${after.id})`)
+      .$if(workspace !== null, (rows) => rows.where('workspace', '=', workspace))
       .orderBy('at')
       .orderBy('id')
       .limit(PAGE)

@@ -36,10 +36,13 @@ describe.each(engines)('insights on $name', ({ make }) => {
   });
   afterEach(() => store.close());
 
-  async function counted() {
+  async function counted(workspace: string | null = null) {
     const reader = await openStoreForReading(place);
     try {
-      return { triages: await reader.countTriages(SINCE), reports: await reader.countReports(SINCE) };
+      return {
+        triages: await reader.countTriages(SINCE, workspace),
+        reports: await reader.countReports(SINCE, workspace),
+      };
     } finally {
       await reader.close();
     }
@@ -56,6 +59,27 @@ describe.each(engines)('insights on $name', ({ make }) => {
     await store.takeIn({ claim: null, diagnosis: null, triage: early, effects: [] }, SINCE);
     expect((await counted()).triages).toHaveLength(total);
   }, 60_000);
+
+  it('are of all workspaces, or of one', async () => {
+    for (const [workspace, count] of [
+      ['T1', 2],
+      ['T2', 1],
+    ] as const) {
+      for (let at = 0; at < count; at += 1) {
+        const place = { workspace, channel: 'C1', thread: `1772366400.00010${at}` };
+        const triage = aTriage({ openedAt: minute(at), place });
+        const diagnosis = aDiagnosis({ at: minute(at), place, triage: triage.id });
+        await store.takeIn({ claim: null, diagnosis, triage, effects: [] }, SINCE);
+      }
+    }
+    const sizes = async (workspace: string | null) => {
+      const { triages, reports } = await counted(workspace);
+      return [triages.length, reports.length];
+    };
+    expect(await sizes(null)).toEqual([3, 3]);
+    expect(await sizes('T1')).toEqual([2, 2]);
+    expect(await sizes('T2')).toEqual([1, 1]);
+  });
 
   it('know what people said of the ticket that a triage became', async () => {
     const triage = aTriage({ openedAt: minute(1) });
