@@ -5,6 +5,8 @@ import type { KindScore } from './kinds.ts';
 import type { Candidate } from './match.ts';
 import type { Hit } from './signals.ts';
 import type { Likeness, Resemblance } from './soft-match.ts';
+import { likelyKinds, NOTHING_TOLD, withWords } from './word-evidence.ts';
+import type { WordReading } from './word-model.ts';
 
 export const MOST_CANDIDATES = 5;
 
@@ -26,10 +28,12 @@ const SOFT = { paste: 0.4, typed: 0.6 } as const;
 // From here on a wording was typed whole, but for slips.
 const WHOLE = 0.75;
 
-/** What speaks for causes: kinds by signature, and resemblance. */
+/** What speaks for causes: kinds by signature, resemblance, and words. `asked`: whoever asked is also offered what only words tell. */
 interface Grounds {
   readonly kinds: readonly KindScore[];
   readonly soft: Likeness;
+  readonly words: WordReading;
+  readonly asked: boolean;
 }
 
 /** Ranks causes for a report about this product, or about nobody knows which. */
@@ -53,19 +57,35 @@ export function buildRanking(guides: readonly Guide[]): Ranking {
   for (const { causes } of guides) for (const cause of causes) places.set(cause, places.size);
   const byKind = holdersByKind(guides, places);
   const general = new Set(guides.flatMap(({ id, product }) => (product === undefined ? [id] : [])));
-  return ({ kinds, soft }, product) => {
-    const hard = asTyped(kinds, soft).flatMap((kind) =>
+  return ({ kinds, soft, words: told, asked }, product) => {
+    // What was typed is ranked by how much of it a kind explains, and that is all.
+    const words = soft.typed === null ? told : NOTHING_TOLD;
+    const met = new Set(kinds.map(({ kind }) => kind));
+    const unmetKinds = asked ? likelyKinds(words).filter((kind) => !met.has(kind)) : [];
+    const hard = [...asTyped(kinds, soft), ...unmetKinds.map(unmet)].flatMap((kind) =>
       candidatesOf(byKind.get(kind.kind) ?? [], kind, product),
     );
     const resembling = offeredAlike(soft, byKind, product).map(({ guide, cause, likeness }) => ({
       candidate: toCandidate(guide, cause, likeness * (claimOf(guide, product) ?? 0)),
       place: places.get(cause) ?? 0,
     }));
-    const sorted = [...hard, ...resembling].sort(
-      (a, b) => b.candidate.score - a.candidate.score || a.place - b.place,
-    );
+    const sorted = [...hard, ...resembling]
+      .map((one) => weighed(one, words))
+      .sort((a, b) => b.candidate.score - a.candidate.score || a.place - b.place);
     return withAnyKind(withGeneral(withSecondKind(distinct(sorted)), general), sorted, general);
   };
+}
+
+// A kind that no signature was met for: enough that its guides stand in order, and no more.
+const UNMET = 0.05;
+
+function unmet(kind: string): KindScore {
+  return { kind, score: UNMET, hits: [], specific: false, rivals: 0 };
+}
+
+function weighed({ candidate, place }: Placed, words: WordReading): Placed {
+  const score = Math.round(withWords(candidate.score, candidate.kind, words) * 1000) / 1000;
+  return { candidate: { ...candidate, score }, place };
 }
 
 // What explains little of the typed words is worth less than what explains all of them.
@@ -121,15 +141,15 @@ function distinct(sorted: readonly Placed[]): readonly Candidate[] {
 }
 
 // A second kind that is worth less beside the first is no rival: the third guide for the same kind says more.
-const RIVAL_SHARE = 0.4;
+const RIVAL_SHARE = 0.1;
 
-// Three guides for one kind are one guess. Whoever is offered three gets a second kind among them, if a rival is there.
+// Three guides for one kind are one guess. Whoever is offered three gets one more kind among them, if a rival is there.
 function withSecondKind(sorted: readonly Candidate[]): readonly Candidate[] {
   const [first, second, third] = sorted;
   if (first === undefined || second === undefined || third === undefined) return sorted;
-  const other = sorted.find((one) => one.kind !== first.kind);
+  const other = sorted.find((one) => one.kind !== first.kind && one.kind !== second.kind);
   if (other === undefined || other.score < first.score * RIVAL_SHARE) return sorted;
-  if (second.kind !== first.kind || third.kind !== first.kind) return sorted;
+  if (third.kind !== first.kind && third.kind !== second.kind) return sorted;
   return [first, second, other, ...sorted.slice(2).filter((one) => one !== other)];
 }
 

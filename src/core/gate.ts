@@ -9,6 +9,7 @@ import type { Scan } from './scan.ts';
 import type { Hit } from './signals.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Feature, TEXT_FEATURES } from './talk-features.ts';
+import type { WordReading } from './word-model.ts';
 
 /** What the gate saw. `sure` lies between 0 and 1; SPEAK_FROM and more is enough to speak unasked. Reasons come strongest first. */
 export interface GateReading {
@@ -18,15 +19,26 @@ export interface GateReading {
 }
 
 // Chosen on held-out folds of the labelled pastes: a needless reply costs more trust than a miss, and recall has room.
-export const SPEAK_FROM = 0.69;
+export const SPEAK_FROM = 0.54;
 
 // A text that says the same thing a thousand times is read at its ends, where errors stand.
 const MOST_READ = 40;
 
+/** What the words of the whole text tell, learned apart, counts beside the gate's own features by this share. */
+export const WORDS_SHARE = 0.7;
+
 /** Weighs the surroundings of the kind's hits, of a great many only the first and last 20; the best-placed hit decides. */
-export function readGate(scan: Scan, kind: KindScore): GateReading {
+export function readGate(
+  scan: Scan,
+  kind: KindScore,
+  words: Pick<WordReading, 'trouble' | 'troubled'>,
+): GateReading {
   const reading: Reading = { scan, hits: kind.hits, ofSettings: new Map(), ofLineTexts: new Map() };
   const ofLines = new Map<number, WeighedLine>();
+  const ofWords = words.troubled.map(({ term, weight }) => ({
+    name: TOLD + term,
+    weight: weight * WORDS_SHARE,
+  }));
   const ofKind = [
     ...numbersOf(kind).map(([name, value]) => ({ name, weight: weightOf(name) * value })),
     ...weighed(shapeOf(scan, kind)),
@@ -37,11 +49,11 @@ export function readGate(scan: Scan, kind: KindScore): GateReading {
     const line = ofLines.get(hit.line) ?? weighLine(reading, hit.line);
     ofLines.set(hit.line, line);
     const ofHit = [...seenIn(HIT_QUESTIONS, placeOf(hit, line.around)), ...weighed(framesOf(scan, hit))];
-    const odds = sum(sum(line.odds, ofHit), ofKind);
+    const odds = sum(sum(line.odds, ofHit), ofKind) + words.trouble * WORDS_SHARE;
     const own = 1 / (1 + Math.exp(-odds));
     if (own <= sure) continue;
     sure = own;
-    seen = [line.seen, ofHit, ofKind];
+    seen = [line.seen, ofHit, ofKind, ofWords];
   }
   return { sure, ...reasonsIn(seen.flat()) };
 }
@@ -71,6 +83,8 @@ function placeOf(hit: Hit, { line, start, length }: Surroundings): HitInLine {
   const [before, said, after] = [line.slice(0, from), line.slice(from, to), line.slice(to)];
   return { hit, before, said, after, covered: Math.min(1, hit.words / Math.max(1, length)) };
 }
+
+const TOLD = 'told: ';
 
 // Two features are numbers of the matcher's own; people read what they stand for.
 const SCORE = 'the score of its kind';
@@ -162,5 +176,6 @@ function reasonsIn(seen: readonly Weighed[]): Pick<GateReading, 'for' | 'against
 function inWords({ name }: Weighed): string {
   const word = wordOf(name);
   if (word !== undefined) return `words like “${word}” near it`;
+  if (name.startsWith(TOLD)) return `words like “${name.slice(TOLD.length)}” in the text`;
   return frameInWords(name) ?? NUMBERS_IN_WORDS[name] ?? name;
 }

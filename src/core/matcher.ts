@@ -4,6 +4,7 @@ import { keepStrongest } from './evidence.ts';
 import { type GateReading, readGate, SPEAK_FROM } from './gate.ts';
 import type { Guide } from './guide.ts';
 import { type KindScore, rankKinds } from './kinds.ts';
+import { LEARNED_WORDS } from './learned-words.ts';
 import { buildLexicon } from './lexicon.ts';
 import type { Audience, Candidate, Match, ProductHint, Tier } from './match.ts';
 import { buildProductWords, findProduct } from './product.ts';
@@ -12,6 +13,8 @@ import { scan } from './scan.ts';
 import { buildSignalFinder, type Hit } from './signals.ts';
 import { buildSoftMatcher, type Likeness } from './soft-match.ts';
 import { buildCorrector, type Corrector } from './typos.ts';
+import { wordHits } from './word-evidence.ts';
+import type { WordModel } from './word-model.ts';
 
 /** What is known about a report beside its text. */
 export interface MatchContext {
@@ -31,10 +34,11 @@ export const SURE_MARGIN = 0.06;
 /** Less than one broad signature is worth, as when a counter-signature was met: never a reason to speak unasked. */
 export const LEAST_SCORE = 0.4;
 
-/** Builds a matcher over the guides. The order of the guides never matters. `correctorOf` says how slips are corrected. */
+/** Builds a matcher over the guides. The order of the guides never matters. `correctorOf` says how slips are corrected, `readWords` what words tell. */
 export function buildMatcher(
   unordered: readonly Guide[],
   correctorOf: (known: ReadonlySet<string>) => Corrector = buildCorrector,
+  readWords: WordModel = LEARNED_WORDS,
 ): Matcher {
   const guides = [...unordered].sort((a, b) => a.id.localeCompare(b.id, 'en'));
   const lexicon = buildLexicon(guides);
@@ -50,11 +54,13 @@ export function buildMatcher(
       const hits = findSignals(scanned);
       const kinds = rankKinds(hits, statusKinds);
       const product = productOf(findProduct(scanned, products), context);
+      const words = readWords(scanned, kinds);
+      const isOverheard = context.audience === 'overheard';
       const candidates = rank(
-        { kinds, soft: context.audience === 'overheard' ? NOTHING_ALIKE : soft.resemble(scanned) },
+        { kinds, soft: isOverheard ? NOTHING_ALIKE : soft.resemble(scanned), words, asked: !isOverheard },
         product.from === 'nothing' ? null : product.id,
       );
-      const gate = kinds[0] === undefined ? null : readGate(scanned, kinds[0]);
+      const gate = kinds[0] === undefined ? null : readGate(scanned, kinds[0], words);
       const speaks = gate !== null && gate.sure >= SPEAK_FROM && (kinds[0]?.score ?? 0) >= LEAST_SCORE;
       return {
         tier: tierOf(speaks, candidates),
@@ -63,7 +69,7 @@ export function buildMatcher(
         best: candidates[0] ?? null,
         candidates,
         margin: marginOf(candidates),
-        ...evidenceIn(report, hits, kinds),
+        ...evidenceIn({ report, hits, kinds, told: wordHits(words, candidates, hits) }),
         ...reasonsOf(gate, kinds[0]),
       };
     },
@@ -88,14 +94,23 @@ export function marginOf(candidates: readonly Pick<Candidate, 'score'>[]): numbe
   return Math.round(((first?.score ?? 0) - (second?.score ?? 0)) * 1000) / 1000;
 }
 
+/** What was met in a report: by signatures, and by words that tell of the kinds on offer. */
+interface Met {
+  readonly report: RedactedText;
+  readonly hits: readonly Hit[];
+  readonly kinds: readonly KindScore[];
+  readonly told: readonly Hit[];
+}
+
 /** What spoke, what spoke against it, and what did not count because a status said otherwise. */
-function evidenceIn(
-  report: RedactedText,
-  hits: readonly Hit[],
-  kinds: readonly KindScore[],
-): Pick<Match, 'evidence' | 'evidenceLeft' | 'countered' | 'overruled'> {
+function evidenceIn({
+  report,
+  hits,
+  kinds,
+  told,
+}: Met): Pick<Match, 'evidence' | 'evidenceLeft' | 'countered' | 'overruled'> {
   const counted = kinds.flatMap((kind) => kind.hits);
-  const { evidence, left } = keepStrongest(report, counted);
+  const { evidence, left } = keepStrongest(report, [...counted, ...told]);
   const against = hits.filter((hit) => hit.entry.against);
   const overruled = counted.length + against.length === hits.length ? [] : without(hits, counted);
   return {

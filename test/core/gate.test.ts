@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type GateReading, readGate, SPEAK_FROM } from '../../src/core/gate.ts';
 import { rankKinds } from '../../src/core/kinds.ts';
+import { LEARNED_WORDS } from '../../src/core/learned-words.ts';
 import { buildLexicon } from '../../src/core/lexicon.ts';
 import { scan } from '../../src/core/scan.ts';
 import { findSignals } from '../../src/core/signals.ts';
@@ -27,7 +28,7 @@ function gate(text: string): GateReading {
     new Set(['unauthorised-401']),
   );
   if (kind === undefined) throw new Error(`nothing to weigh in "${text}"`);
-  return readGate(scanned, kind);
+  return readGate(scanned, kind, LEARNED_WORDS(scanned, [kind]));
 }
 
 describe('the gate opens for', () => {

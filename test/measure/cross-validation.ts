@@ -1,11 +1,14 @@
 /** Whole answers, kind and gate, to pastes that the gate did not learn from. */
-import { SPEAK_FROM } from '../../src/core/gate.ts';
+import { SPEAK_FROM, WORDS_SHARE } from '../../src/core/gate.ts';
 import type { Guide } from '../../src/core/guide.ts';
-import { buildMatcher, LEAST_SCORE, type Matcher, SURE_MARGIN } from '../../src/core/matcher.ts';
+import { buildMatcher, LEAST_SCORE, SURE_MARGIN } from '../../src/core/matcher.ts';
+import { buildCorrector } from '../../src/core/typos.ts';
+import { buildWordModel } from '../../src/core/word-model.ts';
 import type { Judged } from './figures.ts';
 import { type Example, learnGate, lessonsOf, type Reading, readExamples } from './gate-lessons.ts';
 import { answerOf, matchPaste } from './judging.ts';
-import { type Model, sureness } from './logistic.ts';
+import { sureness } from './logistic.ts';
+import { learnWords } from './word-lessons.ts';
 
 /** A judged paste with the file or guides it comes from. */
 export interface HeldOut extends Judged {
@@ -27,31 +30,34 @@ export function crossValidate(
   examples: readonly Example[],
   folding: Folding,
 ): readonly HeldOut[] {
-  const matcher = buildMatcher(guides);
-  const readings = readExamples(guides, examples).map((reading, at) => ({
-    reading,
-    fold: folding(at, reading.example.from),
-  }));
-  const folds = [...new Set(readings.map(({ fold }) => fold))];
-  const models = new Map(
-    folds.map((fold) => [
-      fold,
-      learnGate(lessonsOf(readings.filter((one) => one.fold !== fold).map((one) => one.reading))),
-    ]),
-  );
-  return readings.map(({ reading, fold }) => heldOut(matcher, reading, models.get(fold)));
+  const readings = readExamples(guides, examples);
+  const foldOf = readings.map(({ example }, at) => folding(at, example.from));
+  const answers = new Map<Reading, HeldOut>();
+  for (const fold of new Set(foldOf)) {
+    const judge = judgeFrom(
+      guides,
+      readings.filter((_, at) => foldOf[at] !== fold),
+    );
+    for (const reading of readings.filter((_, at) => foldOf[at] === fold))
+      answers.set(reading, judge(reading));
+  }
+  return readings.flatMap((reading) => answers.get(reading) ?? []);
 }
 
-function heldOut(matcher: Matcher, reading: Reading, model: Model | undefined): HeldOut {
-  const { example, lesson, kind } = reading;
-  if (model === undefined) throw new Error(`${example.paste.id} is in a fold that nothing was learned for`);
-  const match = matchPaste(matcher, example.paste);
-  const sure = lesson === null ? 0 : sureness(lesson, model);
-  const speaks = sure >= SPEAK_FROM && (kind?.score ?? 0) >= LEAST_SCORE;
-  const spoken = match.margin >= SURE_MARGIN ? ('confident' as const) : ('ambiguous' as const);
-  return {
-    paste: example.paste,
-    from: example.from,
-    answer: { ...answerOf(match), speaks, tier: speaks ? spoken : 'none' },
+// Whoever judges has learned words and gate from other texts alone.
+function judgeFrom(guides: readonly Guide[], others: readonly Reading[]): (reading: Reading) => HeldOut {
+  const readWords = buildWordModel(learnWords(others));
+  const gate = learnGate(lessonsOf(others));
+  const matcher = buildMatcher(guides, buildCorrector, readWords);
+  return ({ example, lesson, kind, told }) => {
+    const match = matchPaste(matcher, example.paste);
+    const sure = lesson === null ? 0 : sureness(lesson, gate, WORDS_SHARE * told(readWords).trouble);
+    const speaks = sure >= SPEAK_FROM && (kind?.score ?? 0) >= LEAST_SCORE;
+    const spoken = match.margin >= SURE_MARGIN ? ('confident' as const) : ('ambiguous' as const);
+    return {
+      paste: example.paste,
+      from: example.from,
+      answer: { ...answerOf(match), speaks, tier: speaks ? spoken : 'none' },
+    };
   };
 }

@@ -8,7 +8,9 @@ import { buildLexicon } from '../../src/core/lexicon.ts';
 import { type Scan, scan } from '../../src/core/scan.ts';
 import { findSignals } from '../../src/core/signals.ts';
 import { TEXT_FEATURES } from '../../src/core/talk-features.ts';
+import { placesRead, termsAt } from '../../src/core/terms.ts';
 import { buildCorrector } from '../../src/core/typos.ts';
+import type { WordModel, WordReading } from '../../src/core/word-model.ts';
 import { redact } from '../../src/redaction/redact.ts';
 import { makeRedactionKey } from '../../src/redaction/redaction-key.ts';
 import { hideInNoise } from './log-noise.ts';
@@ -49,6 +51,11 @@ export interface Reading {
   readonly lesson: Taught | null;
   readonly harder: readonly Taught[];
   readonly kind: KindScore | null;
+  /** The terms of the text, and those of the harder texts. */
+  readonly terms: ReadonlySet<string>;
+  /** What a word model says of the text. */
+  readonly told: (model: WordModel) => WordReading;
+  readonly harderTerms: readonly ReadonlySet<string>[];
 }
 
 /** The labelled files of the project, in order. */
@@ -88,19 +95,22 @@ export function readExamples(guides: readonly Guide[], all: readonly Example[]):
   const key = makeRedactionKey(new Uint8Array(32));
   const read = (text: string) => {
     const scanned = scan(redact(text, key).text);
-    const [kind = null] = rankKinds(findSignals(scanned, lexicon, correct), statusKinds);
-    return { scanned, kind };
-  };
-  const teach = (example: Example, text: string): Taught[] => {
-    const { scanned, kind } = read(text);
-    return kind === null ? [] : [lessonOf(example, scanned, kind)];
+    const kinds = rankKinds(findSignals(scanned, lexicon, correct), statusKinds);
+    return { scanned, kinds, kind: kinds[0] ?? null, terms: termsAt(scanned, placesRead(scanned, kinds)) };
   };
   return all.map((example, seed) => {
-    const { scanned, kind } = read(example.paste.text);
-    const lesson = kind === null ? null : lessonOf(example, scanned, kind);
+    const { scanned, kinds, kind, terms } = read(example.paste.text);
     const weaker = { ...example, weight: example.weight * HARDER_WEIGHT };
-    const harder = HARDSHIPS.flatMap((harden) => teach(weaker, harden(example.paste.text, seed + SEEDS)));
-    return { example, kind, lesson, harder };
+    const harder = HARDSHIPS.map((harden) => read(harden(example.paste.text, seed + SEEDS)));
+    return {
+      example,
+      kind,
+      terms,
+      told: (model) => model(scanned, kinds),
+      lesson: kind === null ? null : lessonOf(example, scanned, kind),
+      harder: harder.flatMap((one) => (one.kind === null ? [] : [lessonOf(weaker, one.scanned, one.kind)])),
+      harderTerms: harder.map((one) => one.terms),
+    };
   });
 }
 

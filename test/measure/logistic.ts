@@ -38,11 +38,11 @@ export function learn(lessons: readonly Lesson[], names: readonly string[]): Mod
   };
 }
 
-/** How sure the model is that the text deserves an answer, 0 to 1. */
-export function sureness(lesson: Lesson, { bias, weights }: Model): number {
+/** How sure the model is that the text deserves an answer, 0 to 1. `told` are log-odds that speak beside it. */
+export function sureness(lesson: Lesson, { bias, weights }: Model, told: number): number {
   return Math.max(
     ...lesson.places.map((place) => {
-      let odds = bias;
+      let odds = bias + told;
       for (const [name, value] of place) odds += (weights.get(name) ?? 0) * value;
       return likelihood(odds);
     }),
@@ -71,12 +71,11 @@ function toRow(features: ReadonlyMap<string, number>, places: ReadonlyMap<string
 
 // Nesterov's method: each step goes on a little in the direction of the last.
 function descend(texts: readonly Text[], begin: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const rows = texts.map((text) => ({ ...text, row: bestRow(text, begin) }));
-  const total = texts.reduce((sum, { cost }) => sum + cost, 0);
+  const sheet = sheetOf(texts, begin);
   let weights = begin;
   let ahead = begin;
   for (let step = 1; step <= STEPS; step += 1) {
-    const slopes = slopesAt(rows, ahead, total);
+    const slopes = slopesAt(sheet, ahead);
     const next = ahead.map((weight, at) => weight - RATE * (slopes[at] ?? 0));
     const momentum = (step - 1) / (step + 2);
     const last = weights;
@@ -86,19 +85,46 @@ function descend(texts: readonly Text[], begin: Float64Array<ArrayBuffer>): Floa
   return weights;
 }
 
-function slopesAt(
-  rows: readonly (Text & { readonly row: Row })[],
-  weights: Float64Array,
-  total: number,
-): Float64Array {
+/** The best row of each text, one after the other: `ends` says where each ends in `at` and `values`. */
+interface Sheet {
+  readonly ends: Int32Array;
+  readonly at: Int32Array;
+  readonly values: Float64Array;
+  readonly speak: Float64Array;
+  /** Of all texts together 1. */
+  readonly costs: Float64Array;
+}
+
+function sheetOf(texts: readonly Text[], weights: Float64Array): Sheet {
+  const rows = texts.map((text) => bestRow(text, weights));
+  const total = texts.reduce((sum, { cost }) => sum + cost, 0);
+  const at = new Int32Array(rows.reduce((sum, row) => sum + row.at.length, 0));
+  const values = new Float64Array(at.length);
+  let end = 0;
+  const ends = Int32Array.from(rows, (row) => {
+    at.set(row.at, end);
+    values.set(row.values, end);
+    end += row.at.length;
+    return end;
+  });
+  const speak = Float64Array.from(texts, (text) => text.speak);
+  return { ends, at, values, speak, costs: Float64Array.from(texts, ({ cost }) => cost / total) };
+}
+
+function slopesAt({ ends, at, values, speak, costs }: Sheet, weights: Float64Array): Float64Array {
   const bias = weights.length - 1;
-  const slopes = weights.map((weight, at) => (at === bias ? 0 : DECAY * weight));
-  for (const { row, speak, cost } of rows) {
-    const error = (cost / total) * (likelihood(oddsOf(row, weights)) - speak);
-    for (let at = 0; at < row.at.length; at += 1) {
-      const place = row.at[at] ?? 0;
-      slopes[place] = (slopes[place] ?? 0) + error * (row.values[at] ?? 0);
+  const slopes = weights.map((weight, place) => (place === bias ? 0 : DECAY * weight));
+  let from = 0;
+  for (let text = 0; text < ends.length; text += 1) {
+    const to = ends[text] ?? 0;
+    let odds = 0;
+    for (let one = from; one < to; one += 1) odds += (weights[at[one] ?? 0] ?? 0) * (values[one] ?? 0);
+    const error = (costs[text] ?? 0) * (likelihood(odds) - (speak[text] ?? 0));
+    for (let one = from; one < to; one += 1) {
+      const place = at[one] ?? 0;
+      slopes[place] = (slopes[place] ?? 0) + error * (values[one] ?? 0);
     }
+    from = to;
   }
   return slopes;
 }

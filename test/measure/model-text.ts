@@ -26,7 +26,8 @@ ${texts.join('\n')}
 `;
 }
 
-function sideBySide(rows: readonly string[]): readonly string[] {
+/** Sets rows side by side in lines that fit a page. */
+export function sideBySide(rows: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const row of rows) {
     const last = lines.at(-1);
