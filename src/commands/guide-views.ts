@@ -126,6 +126,7 @@ function openedFor(guide: Guide, cause: Cause): Triage {
     asker: SOMEBODY,
     report: readStoredText(cause.examples[0] ?? cause.error),
     hints: [],
+    parts: [],
     match,
     candidate: candidateOf(guide, cause),
     pickedBy: null,

@@ -18,7 +18,7 @@ export type Saying =
 export type Effect =
   /** The triage's card shows the triage as it stands. */
   | { readonly kind: 'show-card'; readonly triage: TriageId }
-  /** The thread is asked which cause fits. */
+  /** The thread is asked which cause fits, and sees the question as it stands. */
   | { readonly kind: 'ask-choice'; readonly diagnosis: DiagnosisId }
   /** A report that has no thread yet gets one, and the triage of this cause in it. */
   | {
@@ -149,7 +149,13 @@ export function tellingKey({ ticket, entry, reader }: Omit<Telling, 'kind' | 'af
 
 type Telling = Extract<Effect, { readonly kind: 'tell-thread' }>;
 
-const REPEATABLE: readonly Effect['kind'][] = ['show-card', 'show-ticket', 'tell-thread', 'close-triage'];
+const REPEATABLE: readonly Effect['kind'][] = [
+  'show-card',
+  'ask-choice',
+  'show-ticket',
+  'tell-thread',
+  'close-triage',
+];
 
 /** Whether an effect that has happened can be wanted again, as a card is drawn anew; the others happen once. */
 export function isRepeatable(effect: Effect): boolean {

@@ -19,8 +19,30 @@ export function relate(triage: Triage, match: Match): Relation {
   const own = triage.guide.product;
   if (product.from === 'text' && own !== null && product.id !== own.id) return 'other';
   if (best.kind === triage.guide.cause.kind) return 'same';
-  const isTelling = match.evidence.some((one) => one.kind === best.kind && one.weight >= TELLING);
   const wasTelling = triage.reason.evidence.some(({ weight }) => weight >= TELLING);
-  if (isTelling === wasTelling) return 'other';
-  return isTelling ? 'refines' : 'same';
+  return compare(isTelling(match, best.kind), wasTelling);
+}
+
+/**
+ * Relates the match of a report, taken alone, to what a question was asked about. Every kind that something in its report spoke for is its
+ * own: others may be on offer, as mere rivals. One whose report showed no error at all takes any.
+ */
+export function relateToQuestion(asked: Match, match: Match): Relation {
+  const { best, tier, product } = match;
+  if (best === null || tier === 'none') return 'nothing';
+  if (product.from === 'text' && asked.product.from === 'text' && product.id !== asked.product.id)
+    return 'other';
+  if (asked.tier === 'none' || asked.evidence.some(({ kind }) => kind === best.kind)) return 'same';
+  const wasTelling = asked.evidence.some(({ weight }) => weight >= TELLING);
+  return compare(isTelling(match, best.kind), wasTelling);
+}
+
+function isTelling({ evidence }: Match, kind: string): boolean {
+  return evidence.some((one) => one.kind === kind && one.weight >= TELLING);
+}
+
+// Of two kinds that are as telling as each other neither explains the other.
+function compare(tells: boolean, told: boolean): Relation {
+  if (tells === told) return 'other';
+  return tells ? 'refines' : 'same';
 }

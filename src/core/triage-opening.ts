@@ -1,10 +1,9 @@
 /** How a triage begins, and how it goes on with another guide: the copy of a guide's steps, and the reasons for it. */
-import type { CredentialHint } from './credential-hint.ts';
 import { causeNameIn, explain } from './explanation.ts';
+import type { Report } from './growing-report.ts';
 import type { Guide } from './guide.ts';
 import type { GuideId, TriageId, UserId } from './ids.ts';
 import type { Candidate, Match } from './match.ts';
-import type { RedactedText } from './redacted-text.ts';
 import { ownStepsTried } from './steps-tried.ts';
 import {
   type Change,
@@ -17,12 +16,10 @@ import {
 } from './triage.ts';
 
 /** What opening a triage needs beside the guide. */
-export interface TriageOpening {
+export interface TriageOpening extends Report {
   readonly id: TriageId;
   readonly place: Place;
   readonly asker: UserId;
-  readonly report: RedactedText;
-  readonly hints: readonly CredentialHint[];
   readonly match: Match;
   readonly candidate: Candidate;
   readonly pickedBy: UserId | null;
@@ -58,7 +55,7 @@ export function openTriage(guide: Guide, opening: TriageOpening): Triage {
     earlier: [],
     left: [],
     cameBack: [],
-    parts: [],
+    parts: opening.parts,
     others: [],
     outage: null,
     rejected: null,

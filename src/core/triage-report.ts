@@ -1,40 +1,15 @@
 /** How the report of a running triage changes: further lines, an edit, somebody else who has the same. */
-import type { CredentialHint } from './credential-hint.ts';
+import { growReport, type NewPart } from './growing-report.ts';
 import type { Guide } from './guide.ts';
 import type { Match } from './match.ts';
-import { joinRedacted } from './redacted-text.ts';
-import { type Change, changed, type Deed, type ReportPart, type Triage } from './triage.ts';
+import { type Change, changed, type Deed, type Triage } from './triage.ts';
 import { isSameCause, reasonFor, snapshotOf } from './triage-opening.ts';
 
-/** More is no paste any more but a conversation. */
-const MOST_PARTS = 20;
-/** As much as one message of Slack can hold. */
-const LONGEST_GROWN = 40_000;
-
-/** One message of the report, with what its secrets tell. */
-export interface NewPart extends ReportPart {
-  readonly hints: readonly CredentialHint[];
-}
-
 /** Adds a message to the report, or replaces the one that was edited. Refuses a triage that is over, and more than a report holds. */
-export function withPart(triage: Triage, { hints, ...part }: NewPart): Change {
+export function withPart(triage: Triage, part: NewPart): Change {
   if (triage.state !== 'open') return { kind: 'closed', triage };
-  const before = partsOf(triage);
-  const known = before.some(({ message }) => message === part.message);
-  const parts = known ? before.map((one) => (one.message === part.message ? part : one)) : [...before, part];
-  const report = joinRedacted(
-    parts.map(({ text }) => text),
-    '\n',
-  );
-  const isTooMuch = parts.length > MOST_PARTS || (!known && report.length > LONGEST_GROWN);
-  if (isTooMuch || report === triage.report) return { kind: 'outdated', triage };
-  const all = [...triage.hints, ...hints].map((hint) => JSON.stringify(hint));
-  const own = [...triage.hints, ...hints].filter((hint, at) => all.indexOf(JSON.stringify(hint)) === at);
-  return changed(triage, { parts: parts.length > 1 ? parts : [], report, hints: own });
-}
-
-function partsOf({ parts, report, place }: Triage): readonly ReportPart[] {
-  return parts.length > 0 ? parts : [{ message: place.thread, text: report }];
+  const grown = growReport(triage, part);
+  return grown === null ? { kind: 'outdated', triage } : changed(triage, grown);
 }
 
 /** Whether nobody has done anything in a triage yet, so that another guide takes nothing away. */

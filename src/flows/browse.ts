@@ -48,7 +48,8 @@ export async function chooseSymptom(needs: DiagnoseNeeds, choice: SymptomChoice)
   const match = needs.knowledge.current().matcher.match(text, { product: null });
   const id = asId<DiagnosisId>(needs.world.newId());
   const at = needs.world.now();
-  const diagnosis = { id, place, asker, report: text, hints, match, at, triage: null };
+  const judged = { id, place, asker, report: text, hints, parts: [], match, at };
+  const diagnosis = { ...judged, triage: null, rejectedAt: null };
   const effects: Effect[] = [{ kind: 'begin-thread', diagnosis: id, guide, cause, by: asker }, ...owed];
   await needs.store.takeIn({ claim: choice.claim ?? null, diagnosis, triage: null, effects }, at);
 }

@@ -90,11 +90,12 @@ export async function diagnose(needs: DiagnoseNeeds, request: DiagnoseRequest): 
     destinations: needs.destinations ?? [],
     cause: sureCause(match),
     points: habits.points && settings.pointerMinutes > 0,
-    rejudge: (triage) => ({
-      match: judge(needs, { ...request, text: triage.report }, settings).match,
-      guides: knowledge.guides,
-    }),
+    rejudge: (report) => {
+      const judged = judge(needs, { ...request, text: report }, settings);
+      return { match: judged.match, guides: judged.knowledge.guides };
+    },
     alone: () => decide({ world: needs.world, patience }, knowledge, diagnosis),
+    decide: (grown, judged) => decide({ world: needs.world, patience }, judged, grown),
   };
   const verdict = await needs.store.takeInBeside(
     arrivingOf(placing, settings, now),
@@ -172,7 +173,12 @@ export interface Decision {
   readonly effects: readonly Effect[];
 }
 
-function decide(needs: Beginnings, knowledge: Knowledge, diagnosis: Diagnosis): Decision {
+/** Decides what a judged report leads to by itself: a triage, a question, or a thread that has to begin first. */
+export function decide(
+  needs: Beginnings,
+  knowledge: Pick<Knowledge, 'guides'>,
+  diagnosis: Diagnosis,
+): Decision {
   const { match, id, place } = diagnosis;
   const hasThread = place.thread !== NO_THREAD;
   if (match.tier !== 'confident' || match.best === null) {
@@ -198,8 +204,10 @@ function toDiagnosis(world: World, request: DiagnoseRequest, match: Match): Diag
     asker,
     report: text,
     hints,
+    parts: [],
     match,
     at: world.now(),
     triage: null,
+    rejectedAt: null,
   };
 }

@@ -40,6 +40,7 @@ function triagesOf(store: TriageStore, workspace: string): TriageStore {
         intake.claim?.workspace,
         intake.diagnosis?.place.workspace,
         intake.triage?.place.workspace,
+        intake.question?.from.place.workspace,
       ];
       if (owners.some((owner) => owner !== undefined && owner !== workspace)) throw new Foreign('a report');
       return store.takeIn(intake, at);
@@ -50,6 +51,7 @@ function triagesOf(store: TriageStore, workspace: string): TriageStore {
     },
     hasBegun: (person, where, since) => store.hasBegun(person, { ...where, workspace }, since),
     triageOfMessage: (where, message) => store.triageOfMessage({ ...where, workspace }, message),
+    questionOfMessage: (where, message) => store.questionOfMessage({ ...where, workspace }, message),
     silence: (silence, turnedAway, at) => {
       if (silence.place.workspace !== workspace) throw new Foreign('a silence');
       return store.silence(silence, turnedAway, at);

@@ -51,19 +51,20 @@ interface Beginning {
 /** Begins the triage of a candidate. */
 export function begin(
   world: World,
-  { guides }: Knowledge,
+  { guides }: Pick<Knowledge, 'guides'>,
   { diagnosis, candidate, pickedBy }: Beginning,
 ): Triage {
   const guide = guides.find((one) => one.id === candidate.guide);
   if (guide === undefined)
     throw new Error(`the matcher named the guide ${candidate.guide}, which does not serve`);
-  const { place, asker, report, hints, match } = diagnosis;
+  const { place, asker, report, hints, parts, match } = diagnosis;
   return openTriage(guide, {
     id: asId<TriageId>(world.newId()),
     place,
     asker,
     report,
     hints,
+    parts,
     match,
     candidate,
     pickedBy,

@@ -1,20 +1,21 @@
 /** Where a judged report belongs: to a triage that is running, to a new one, or nowhere. */
 import type { Effect, Saying } from '../core/effect.ts';
 import type { UserId } from '../core/ids.ts';
-import type { Match } from '../core/match.ts';
-import { relate } from '../core/same-problem.ts';
+import type { Match, Tier } from '../core/match.ts';
+import { relate, relateToQuestion } from '../core/same-problem.ts';
 import type { CauseKey, ReplyKind, Sighting, Surroundings } from '../core/sighting.ts';
 import type { Triage } from '../core/triage.ts';
 import { comeBack } from '../core/triage-life.ts';
-import { followMatch, noteOther, type Rejudged, withPart } from '../core/triage-report.ts';
+import { followMatch, noteOther, withPart } from '../core/triage-report.ts';
 import type { Decision, DiagnoseRequest, Verdict } from './diagnose.ts';
+import { type Following, followQuestion } from './follow-question.ts';
 import type { Habits } from './habits.ts';
-import type { Decided, Diagnosis } from './ports.ts';
+import type { Around, Decided, Diagnosis, RevisedQuestion } from './ports.ts';
 import { watchCrowd } from './watch-crowd.ts';
 import { type Patience, watchesOf } from './watch-triage.ts';
 
 /** A report with all that was found out about it before its surroundings were read. */
-export interface Placing {
+export interface Placing extends Following {
   readonly request: DiagnoseRequest;
   readonly match: Match;
   readonly diagnosis: Diagnosis;
@@ -27,8 +28,6 @@ export interface Placing {
   readonly cause: CauseKey | null;
   /** Whether others with the same error are pointed to a running triage. */
   readonly points: boolean;
-  /** Holds the grown report of a triage against the guides. */
-  readonly rejudge: (triage: Triage) => Rejudged;
   /** What would follow if nothing stood around it. */
   readonly alone: () => Decision;
 }
@@ -36,7 +35,7 @@ export interface Placing {
 type Placed = Decided<Verdict>;
 
 /** Decides about a report by what stands around it. */
-export function placeReport(placing: Placing, around: Surroundings): Placed {
+export function placeReport(placing: Placing, around: Around): Placed {
   const placed = placeAlone(placing, around);
   // An app is no crowd.
   if (placed.intake === null || placing.request.byApp || !placing.habits.outages) return placed;
@@ -45,7 +44,7 @@ export function placeReport(placing: Placing, around: Surroundings): Placed {
   return { ...placed, intake: watchCrowd(placed.intake, needs) };
 }
 
-function placeAlone(placing: Placing, around: Surroundings): Placed {
+function placeAlone(placing: Placing, around: Around): Placed {
   if (placing.request.audience === 'addressed') return placeAddressed(placing, around);
   return isReply(placing) ? placeReply(placing, around) : placePost(placing, around);
 }
@@ -58,12 +57,14 @@ function isReply({ request }: Placing): boolean {
 
 const SILENT: Placed = { intake: null, result: { kind: 'silent' } };
 
-// The person's next line belongs to what they have begun, unless it shows another error that is as telling.
-function placePost(placing: Placing, around: Surroundings): Placed {
-  const { own, same, replies, silenced } = around;
+// The person's next line belongs to what they have begun, or were asked, unless it shows another error that is as telling.
+function placePost(placing: Placing, around: Around): Placed {
+  const { own, asked, same, replies, silenced } = around;
   const relation = own === null ? null : relate(own, placing.match);
   // What an app posts next is another alert.
   if (own !== null && !placing.request.byApp && relation !== 'other') return join(placing, own);
+  const more = own === null && asked !== null ? tellMore(placing, asked) : null;
+  if (more !== null) return more;
   if (placing.match.tier === 'none' || silenced || isTooMuch(placing, replies)) return SILENT;
   if (same === null || !placing.points) return open(placing);
   // An app repeats itself: people have been told once.
@@ -136,7 +137,21 @@ function join(placing: Placing, own: Triage): Placed {
   if (claim === null || text.startsWith('@')) return SILENT;
   const change = withPart(own, { message: claim.message, text, hints });
   if (change.kind !== 'changed') return SILENT;
-  return goesOn(placing, followMatch(change.triage, placing.rejudge(change.triage)));
+  return goesOn(placing, followMatch(change.triage, placing.rejudge(change.triage.report)));
+}
+
+const TIERS: readonly Tier[] = ['none', 'ambiguous', 'confident'];
+
+/** The person's next line tells more about what they were asked; null when it belongs to something else. */
+function tellMore(placing: Placing, asked: Diagnosis): Placed | null {
+  const { claim, text, hints, byApp } = placing.request;
+  if (claim === null || byApp || text.startsWith('@')) return null;
+  if (relateToQuestion(asked.match, placing.match) === 'other') return null;
+  const followed = followQuestion(asked, { message: claim.message, text, hints }, placing);
+  // What is surer by itself is no part of that report, and would be lost in it.
+  if (followed === null || TIERS.indexOf(followed.tier) < TIERS.indexOf(placing.match.tier)) return null;
+  const { triage, tier: _judged, ...rest } = followed;
+  return written(placing, { ...rest, opened: triage, reply: 'none', triage });
 }
 
 /** Somebody else met the error of a triage: it counts, and needs no second answer. */
@@ -189,6 +204,7 @@ interface Writing {
   readonly diagnosis?: Diagnosis;
   readonly opened?: Triage | null;
   readonly changes?: readonly Triage[];
+  readonly question?: RevisedQuestion;
   readonly reply: ReplyKind;
   /** The triage that the report belongs to. */
   readonly triage: Triage | null;
@@ -211,6 +227,7 @@ function written(placing: Placing, writing: Writing): Placed {
     diagnosis: writing.diagnosis ?? null,
     triage: opened,
     changes,
+    ...(writing.question === undefined ? {} : { question: writing.question }),
     sighting,
     effects: [...effects, ...request.owed],
   };

@@ -1,12 +1,11 @@
 /** What flows need from the world, in their own words. Edges implement these; nothing else crosses. */
 import type { ChannelSettings } from '../core/channel-settings.ts';
-import type { CredentialHint } from '../core/credential-hint.ts';
 import type { Effect } from '../core/effect.ts';
+import type { Report } from '../core/growing-report.ts';
 import type { Guide } from '../core/guide.ts';
 import type { DiagnosisId, TriageId, UserId } from '../core/ids.ts';
 import type { Match } from '../core/match.ts';
 import type { Matcher } from '../core/matcher.ts';
-import type { RedactedText } from '../core/redacted-text.ts';
 import type { CauseKey, Sighting, Silence, SilenceKey, Surroundings } from '../core/sighting.ts';
 import type { Ticket, TicketState } from '../core/ticket.ts';
 import type { Place, Triage } from '../core/triage.ts';
@@ -47,16 +46,29 @@ export interface Claim {
 }
 
 /** A report that was judged but not yet worked on: what a choice or a form refers to. */
-export interface Diagnosis {
+export interface Diagnosis extends Report {
   readonly id: DiagnosisId;
   readonly place: Place;
   readonly asker: UserId;
-  readonly report: RedactedText;
-  readonly hints: readonly CredentialHint[];
   readonly match: Match;
   readonly at: Date;
   /** The triage that was opened from it, once somebody chose. */
   readonly triage: TriageId | null;
+  /** When somebody said that nothing on offer fits. */
+  readonly rejectedAt: Date | null;
+}
+
+/** A question whose report has changed. It is written only while the stored one reads as `from` and nobody has answered it. */
+export interface RevisedQuestion {
+  readonly from: Diagnosis;
+  /** Names the triage that the change led to; null while it is still a question. */
+  readonly to: Diagnosis;
+}
+
+/** What stands around a report, the question included that its author has raised. */
+export interface Around extends Surroundings {
+  /** The unanswered question that this person's post in the channel raised just now, unless a triage of theirs began since. */
+  readonly asked: Diagnosis | null;
 }
 
 /** A ticket before it has a number. */
@@ -67,8 +79,9 @@ export interface Intake {
   /** The message that the report came with; null for a command or a form, which are never delivered twice. */
   readonly claim: Claim | null;
   readonly diagnosis: Diagnosis | null;
-  /** The triage that was opened from the diagnosis straight away. */
+  /** The triage that was opened from the diagnosis, or from the revised question, straight away. */
   readonly triage: Triage | null;
+  readonly question?: RevisedQuestion;
   /** Running triages that change with it, each in its next version. */
   readonly changes?: readonly Triage[];
   readonly sighting?: Sighting;
@@ -114,7 +127,7 @@ export interface OutageDeclared {
 }
 
 export interface TriageStore {
-  /** Writes an intake. Answers false when its message was taken on before: then there is nothing to do. */
+  /** Writes an intake. Answers false when its message was taken on before, or when what it changes moved on: then nothing is written. */
   takeIn(intake: Intake, at: Date): Promise<boolean>;
   /**
    * Claims the message, reads what stands around the report, has it decided and writes that, in one transaction that has the
@@ -123,13 +136,15 @@ export interface TriageStore {
    */
   takeInBeside<Result>(
     arriving: Arriving,
-    decide: (around: Surroundings) => Decided<Result>,
+    decide: (around: Around) => Decided<Result>,
     at: Date,
   ): Promise<Result | null>;
-  /** Whether a person has begun a triage with a message of this channel since then. */
+  /** Whether a person has begun a triage, or raised a question that is open, with a message of this channel since then. */
   hasBegun(person: UserId, where: Omit<Place, 'thread'>, since: Date): Promise<boolean>;
   /** The triage that a message belongs to; null for one that has none. */
   triageOfMessage(where: Omit<Place, 'thread'>, message: string): Promise<TriageId | null>;
+  /** The question that a message raised or belongs to, while it has no triage; null for one that has none. */
+  questionOfMessage(where: Omit<Place, 'thread'>, message: string): Promise<DiagnosisId | null>;
   /** Keeps a silence, and the next version of the triage that was turned away, in one transaction; false when the triage moved on. */
   silence(silence: Silence, turnedAway: Triage | null, at: Date): Promise<boolean>;
   /** Forgets a silence. */
@@ -139,7 +154,7 @@ export interface TriageStore {
   findDiagnosis(id: DiagnosisId): Promise<Diagnosis | null>;
   /** Notes that nothing of what was offered fits; nothing changes when somebody chose before, or said so before. */
   rejectDiagnosis(id: DiagnosisId, at: Date): Promise<void>;
-  /** Adds the triage and notes it on the diagnosis; answers the earlier triage when the diagnosis has one already. */
+  /** Adds the triage, with the report as the diagnosis has it by then, and notes it on the diagnosis; answers the earlier triage when the diagnosis has one already. */
   openTriage(triage: Triage, diagnosis: DiagnosisId, effects: readonly Effect[]): Promise<Triage>;
   findTriage(id: TriageId): Promise<Triage | null>;
   /** Replaces the stored triage if its version is still `triage.version - 1`; answers false when somebody was faster. */

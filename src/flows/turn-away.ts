@@ -1,7 +1,8 @@
 /** The intentions "not my problem" and "ignore this thread": what is answered again only to whoever asks. */
+import type { Report } from '../core/growing-report.ts';
 import type { DiagnosisId, TriageId, UserId } from '../core/ids.ts';
 import type { Silence, SilenceKey } from '../core/sighting.ts';
-import type { Change, Place, Triage } from '../core/triage.ts';
+import type { Change, Place } from '../core/triage.ts';
 import { turnAway } from '../core/triage-life.ts';
 import type { TriageStore, World } from './ports.ts';
 import { textKeyOf } from './text-key.ts';
@@ -36,8 +37,8 @@ export async function turnTriageAway(
   throw new Error(`triage ${id} changed ${TRIES} times while it was turned away`);
 }
 
-/** The silence about the message that a triage began with: further lines were never posted alone. */
-export function textSilenceOf({ parts, report }: Triage): SilenceKey {
+/** The silence about the message that a report began with: further lines were never posted alone. */
+export function textSilenceOf({ parts, report }: Report): SilenceKey {
   return `text:${textKeyOf(parts[0]?.text ?? report)}`;
 }
 
@@ -48,7 +49,7 @@ export async function turnReportAway(
 ): Promise<'noted' | 'gone'> {
   const diagnosis = await store.findDiagnosis(id);
   if (diagnosis === null) return 'gone';
-  const about: SilenceKey = `text:${textKeyOf(diagnosis.report)}`;
+  const about = textSilenceOf(diagnosis);
   await store.silence({ place: diagnosis.place, about, by, diagnosis: id }, null, world.now());
   await store.rejectDiagnosis(id, world.now());
   return 'noted';

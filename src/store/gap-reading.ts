@@ -3,8 +3,7 @@ import { type GapReport, gapIn } from '../core/gaps/gap-report.ts';
 import type { GapReading, OpenGap } from '../flows/draft-ports.ts';
 import type { Diagnosis } from '../flows/ports.ts';
 import type { Database } from './database.ts';
-import { readJson } from './stored-json.ts';
-import { StoredDiagnosis } from './stored-triage.ts';
+import { readDiagnosis } from './diagnosis-rows.ts';
 
 /** Takes an open database with current tables, and returns the port over it. */
 export function gapReading(database: Pick<Database, 'db' | 'where'>): GapReading {
@@ -31,7 +30,7 @@ async function readGaps(
 ): Promise<readonly ReadGap[]> {
   const rows = await db
     .selectFrom('diagnoses')
-    .select(['id', 'body', 'rejected_at'])
+    .select(['id', 'body', 'triage', 'rejected_at'])
     .where('at', '>=', since.getTime())
     .where('triage', 'is', null)
     .$if(workspace !== null, (rows) => rows.where('workspace', '=', workspace))
@@ -39,14 +38,14 @@ async function readGaps(
     .orderBy('id')
     .execute();
   return rows.flatMap((row) => {
-    const diagnosis = readJson(StoredDiagnosis, row.body, { where, table: 'diagnoses', id: row.id });
-    const why = gapIn(diagnosis.match, row.rejected_at !== null);
+    const diagnosis = readDiagnosis(row, where);
+    const why = gapIn(diagnosis.match, diagnosis.rejectedAt !== null);
     if (why === null || diagnosis.report.trim() === '') return [];
     const { id, report: text, asker: person, place, at } = diagnosis;
     return [
       {
         report: { id, text, person, channel: place.channel, at, why },
-        diagnosis: { ...diagnosis, triage: null },
+        diagnosis,
       },
     ];
   });

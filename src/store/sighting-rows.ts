@@ -1,10 +1,11 @@
 /** Sightings in SQL: who met which error where, and what stands around a new one. */
-import type { Kysely } from 'kysely';
-import { asId, type TriageId, type UserId } from '../core/ids.ts';
-import type { Sighting, Silence, SilenceKey, Surroundings } from '../core/sighting.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
+import type { Sighting, Silence, SilenceKey } from '../core/sighting.ts';
 import type { Place, Triage } from '../core/triage.ts';
-import type { Arriving } from '../flows/ports.ts';
+import type { Around, Arriving } from '../flows/ports.ts';
 import type { Database } from './database.ts';
+import { findDiagnosis } from './diagnosis-rows.ts';
 import { readCrowd } from './outage-rows.ts';
 import { readJson } from './stored-json.ts';
 import { StoredTriage } from './stored-triage.ts';
@@ -60,23 +61,21 @@ export async function addSighting(
     .execute();
 }
 
-/** Notes on a diagnosis' sighting which triage somebody opened from it, and where that lives. */
+/** Notes on a diagnosis' sightings which triage was opened from it, and on the one that was answered where that lives. */
 export async function noteOpened(trx: Kysely<Tables>, diagnosis: string, triage: Triage): Promise<void> {
+  const { id, guide, place } = triage;
+  const opened = { triage: id, guide: guide.id, cause: guide.cause.id };
+  await trx.updateTable('sightings').set(opened).where('diagnosis', '=', diagnosis).execute();
   await trx
     .updateTable('sightings')
-    .set({
-      triage: triage.id,
-      guide: triage.guide.id,
-      cause: triage.guide.cause.id,
-      channel: triage.place.channel,
-      thread: triage.place.thread,
-      reply: 'card',
-    })
+    .set({ channel: place.channel, thread: place.thread, reply: 'card' })
     .where('diagnosis', '=', diagnosis)
+    // A further line of the report was not answered itself; what has no thread yet is, by the one that begins now.
+    .where((is) => is.or([is('reply', '!=', 'none'), is('thread', '=', '')]))
     .execute();
 }
 
-/** Whether a person has begun a triage by posting in the channel since then. */
+/** Whether a person has begun a triage, or raised a question that is open, by posting in the channel since then. */
 export async function hasBegun(
   db: Kysely<Tables>,
   person: UserId,
@@ -91,14 +90,29 @@ function begun(
   { where, since }: { readonly where: Omit<Place, 'thread'>; readonly since: Date },
 ) {
   return inChannel(db, where)
-    .select('triage')
+    .select(['triage', 'diagnosis'])
     .where('at', '>=', since.getTime())
     .where('person', '=', person)
-    .where('reply', '=', 'card')
     .whereRef('message', '=', 'thread')
-    .where('triage', 'is not', null)
+    .where((is) =>
+      is.or([
+        is.and([is('reply', '=', 'card'), is('triage', 'is not', null)]),
+        is.and([is('reply', '=', 'choice'), isOpenQuestion(is)]),
+      ]),
+    )
     .orderBy('at', 'desc')
     .limit(1);
+}
+
+function isOpenQuestion(is: ExpressionBuilder<Tables, 'sightings'>) {
+  return is.exists(
+    is
+      .selectFrom('diagnoses')
+      .select('diagnoses.id')
+      .whereRef('diagnoses.id', '=', 'sightings.diagnosis')
+      .where('diagnoses.triage', 'is', null)
+      .where('diagnoses.rejected_at', 'is', null),
+  );
 }
 
 function inChannel(db: Kysely<Tables>, { workspace, channel }: Omit<Place, 'thread'>) {
@@ -115,8 +129,23 @@ export async function triageOfMessage(
   return row?.triage == null ? null : asId<TriageId>(row.triage);
 }
 
+/** The open question that a post in the channel raised or belongs to, or null. */
+export async function questionOfMessage(
+  db: Kysely<Tables>,
+  where: Omit<Place, 'thread'>,
+  message: string,
+): Promise<DiagnosisId | null> {
+  const row = await inChannel(db, where)
+    .select('diagnosis')
+    .where('message', '=', message)
+    .whereRef('message', '=', 'thread')
+    .where(isOpenQuestion)
+    .executeTakeFirst();
+  return row?.diagnosis == null ? null : asId<DiagnosisId>(row.diagnosis);
+}
+
 /** Reads what stands around a report. What is changed by it is compared and set: nobody has to wait for a report. */
-export async function readSurroundings(database: Database, arriving: Arriving): Promise<Surroundings> {
+export async function readSurroundings(database: Database, arriving: Arriving): Promise<Around> {
   const { db } = database;
   const { place, person, since } = arriving;
   const own = await begun(db, person, { where: place, since: since.own }).executeTakeFirst();
@@ -126,6 +155,8 @@ export async function readSurroundings(database: Database, arriving: Arriving): 
   return {
     inThread,
     own: ownTriage?.state === 'open' ? ownTriage : null,
+    asked:
+      own?.triage === null && own.diagnosis !== null ? await findDiagnosis(database, own.diagnosis) : null,
     same,
     crowd: await readCrowd(database, arriving, (ids) => readTriages(database, ids)),
     silenced: await isSilenced(db, arriving),

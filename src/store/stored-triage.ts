@@ -5,7 +5,7 @@ import { Escalation, Note, Product, Step } from '../core/guide.ts';
 import { asId, type DiagnosisId, type TriageId, type UserId } from '../core/ids.ts';
 import { readStoredText } from '../core/redacted-text.ts';
 import { StepTried } from '../core/ticket.ts';
-import type { GuideSnapshot, Place, StepRecord, Triage, TriageReason } from '../core/triage.ts';
+import type { GuideSnapshot, Place, ReportPart, StepRecord, Triage, TriageReason } from '../core/triage.ts';
 import type { Diagnosis } from '../flows/ports.ts';
 import { StoredExplanation } from './stored-explanation.ts';
 import { StoredDate } from './stored-json.ts';
@@ -74,6 +74,11 @@ const StoredHints: z.ZodType<readonly CredentialHint[]> = z
   )
   .default([]);
 
+// Rows from before reports could grow have none.
+const StoredParts: z.ZodType<readonly ReportPart[]> = z
+  .array(z.object({ message: z.string(), text: StoredReport }))
+  .default([]);
+
 export const StoredTriage: z.ZodType<Triage> = z.object({
   id: z.string().transform((id) => asId<TriageId>(id)),
   version: z.int().min(1),
@@ -110,19 +115,20 @@ export const StoredTriage: z.ZodType<Triage> = z.object({
     )
     .default([]),
   cameBack: z.array(StoredDeed).default([]),
-  parts: z.array(z.object({ message: z.string(), text: StoredReport })).default([]),
+  parts: StoredParts,
   others: z.array(StoredDeed).default([]),
   outage: z.int().nullable().default(null),
   rejected: StoredDeed.nullable().default(null),
 });
 
-/** A diagnosis without its triage, which is a column because openings race for it. */
-export const StoredDiagnosis: z.ZodType<Omit<Diagnosis, 'triage'>> = z.object({
+/** A diagnosis without what became of it, which stands in columns because answers race for it. */
+export const StoredDiagnosis: z.ZodType<Omit<Diagnosis, 'triage' | 'rejectedAt'>> = z.object({
   id: z.string().transform((id) => asId<DiagnosisId>(id)),
   place: StoredPlace,
   asker: StoredUser,
   report: StoredReport,
   hints: StoredHints,
+  parts: StoredParts,
   match: StoredMatch,
   at: StoredDate,
 });

@@ -1,20 +1,26 @@
-/** Claims, diagnoses, triages and channel settings in SQL. */
+/** Claims, triages, what is written beside them, and channel settings in SQL. */
 import type { Kysely } from 'kysely';
 import type { Effect } from '../core/effect.ts';
-import { asId, type DiagnosisId, type TriageId } from '../core/ids.ts';
-import type { Surroundings } from '../core/sighting.ts';
+import type { DiagnosisId, TriageId } from '../core/ids.ts';
 import type { Triage } from '../core/triage.ts';
 import type {
+  Around,
   Arriving,
   Claim,
   Decided,
-  Diagnosis,
   Intake,
   OutageDeclared,
   TriageStore,
 } from '../flows/ports.ts';
 import { readChannel, saveChannel } from './channel-rows.ts';
 import type { Database } from './database.ts';
+import {
+  addDiagnosis,
+  findDiagnosis,
+  rejectDiagnosis,
+  reviseDiagnosis,
+  takeDiagnosis,
+} from './diagnosis-rows.ts';
 import { addEffects } from './effect-writing.ts';
 import { addOutage } from './outage-rows.ts';
 import { triageColumns } from './record-columns.ts';
@@ -24,6 +30,7 @@ import {
   hasBegun,
   liftSilence,
   noteOpened,
+  questionOfMessage,
   readSurroundings,
   takeTurns,
   triageOfMessage,
@@ -31,7 +38,7 @@ import {
 import type { Sources } from './sources.ts';
 import { StoreError } from './store-error.ts';
 import { readJson } from './stored-json.ts';
-import { StoredDiagnosis, StoredTriage } from './stored-triage.ts';
+import { StoredTriage } from './stored-triage.ts';
 import type { Tables } from './tables.ts';
 import { addTicket, nextNumber, replaceTicket } from './ticket-rows.ts';
 
@@ -42,12 +49,13 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
     addEffects(trx, effects, { now: now(), workspace });
   return {
     takeIn: (intake, at) =>
-      db.transaction().execute(async (trx) => {
-        const isNew = await takeIn(trx, intake, at);
-        if (isNew)
-          await want(trx, intake.effects, intake.claim?.workspace ?? intake.diagnosis?.place.workspace);
-        return isNew;
-      }),
+      heldBack(() =>
+        db.transaction().execute(async (trx) => {
+          const isNew = await takeIn({ ...database, db: trx }, intake, at);
+          if (isNew) await want(trx, intake.effects, ownerOf(intake));
+          return isNew;
+        }),
+      ),
     takeInBeside: (arriving, decide, at) =>
       undone(() =>
         db
@@ -56,6 +64,7 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
       ),
     hasBegun: (person, where, since) => hasBegun(db, person, { where, since }),
     triageOfMessage: (where, message) => triageOfMessage(db, where, message),
+    questionOfMessage: (where, message) => questionOfMessage(db, where, message),
     silence: (silence, turnedAway, at) =>
       db.transaction().execute(async (trx) => {
         if (turnedAway !== null && !(await replaceTriage(trx, turnedAway))) return false;
@@ -87,19 +96,27 @@ export function triageStore(database: Database, { now }: Pick<Sources, 'now'>): 
 }
 
 // The claim comes first: of two deliveries of one message the second waits here, and then finds it taken.
-async function takeIn(trx: Kysely<Tables>, intake: Intake, at: Date): Promise<boolean> {
-  const { claim, diagnosis, triage, changes = [], sighting } = intake;
+async function takeIn(database: Database, intake: Intake, at: Date): Promise<boolean> {
+  const { db: trx } = database;
+  const { claim, diagnosis, triage, changes = [], question, sighting } = intake;
   if (claim !== null && !(await takeClaim(trx, claim, at))) return false;
   if (diagnosis !== null) await addDiagnosis(trx, diagnosis);
+  if (question !== undefined && !(await reviseDiagnosis(database, question))) throw recordMoved;
   if (triage !== null) await addTriage(trx, triage);
-  for (const changed of changes) if (!(await replaceTriage(trx, changed))) throw triageMoved;
-  if (sighting !== undefined) await addSighting(trx, sighting, { diagnosis: diagnosis?.id ?? null, at });
+  if (triage !== null && question !== undefined) await noteOpened(trx, question.to.id, triage);
+  for (const changed of changes) if (!(await replaceTriage(trx, changed))) throw recordMoved;
+  const of = diagnosis?.id ?? question?.to.id ?? null;
+  if (sighting !== undefined) await addSighting(trx, sighting, { diagnosis: of, at });
   return true;
+}
+
+function ownerOf({ claim, diagnosis, question }: Intake): string | undefined {
+  return claim?.workspace ?? (diagnosis ?? question?.to)?.place.workspace;
 }
 
 interface Beside<Result> {
   readonly arriving: Arriving;
-  readonly decide: (around: Surroundings) => Decided<Result>;
+  readonly decide: (around: Around) => Decided<Result>;
   readonly at: Date;
 }
 
@@ -116,8 +133,17 @@ class LeavesNothing<Result> extends Error {
 
 const TRIES = 5;
 
-/** Thrown inside the transaction to take everything back when a triage moved on under it. */
-const triageMoved = new Error('a triage moved on while a report was taken in beside it');
+/** Thrown inside the transaction to take everything back when a record that it changes moved on under it. */
+const recordMoved = new Error('a record moved on while a report was taken in beside it');
+
+async function heldBack(run: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await run();
+  } catch (fault) {
+    if (fault === recordMoved) return false;
+    throw fault;
+  }
+}
 
 async function undone<Result>(run: () => Promise<Result | null>): Promise<Result | null> {
   for (let attempt = 1; ; attempt += 1) {
@@ -125,7 +151,7 @@ async function undone<Result>(run: () => Promise<Result | null>): Promise<Result
       return await run();
     } catch (fault) {
       if (fault instanceof LeavesNothing) return fault.result;
-      if (fault !== triageMoved || attempt === TRIES) throw fault;
+      if (fault !== recordMoved || attempt === TRIES) throw fault;
     }
   }
 }
@@ -143,8 +169,8 @@ async function takeInBeside<Result>(
   if (intake === null) throw new LeavesNothing(result);
   // The number comes first: whoever opens a ticket takes it before the triage, too, and nobody waits in a circle.
   const number = intake.outage === undefined ? null : await nextNumber(trx);
-  await takeIn(trx, { ...intake, claim: null }, at);
-  for (const ticket of intake.tickets ?? []) if (!(await replaceTicket(trx, ticket))) throw triageMoved;
+  await takeIn(database, { ...intake, claim: null }, at);
+  for (const ticket of intake.tickets ?? []) if (!(await replaceTicket(trx, ticket))) throw recordMoved;
   const more =
     intake.outage === undefined || number === null ? [] : await declare(trx, intake.outage, { number, at });
   await want(trx, [...intake.effects, ...more], place.workspace);
@@ -157,7 +183,7 @@ async function declare(
   { number, at }: { readonly number: number; readonly at: Date },
 ): Promise<readonly Effect[]> {
   const { changes, effects } = follows({ ...draft, number });
-  for (const changed of changes) if (!(await replaceTriage(trx, changed))) throw triageMoved;
+  for (const changed of changes) if (!(await replaceTriage(trx, changed))) throw recordMoved;
   const ticket = await addTicket(trx, { ...draft, number });
   await addOutage(trx, { cause, ticket }, at);
   return effects;
@@ -174,56 +200,15 @@ async function takeClaim(db: Kysely<Tables>, claim: Claim, at: Date): Promise<bo
   return added !== undefined;
 }
 
-async function addDiagnosis(db: Kysely<Tables>, diagnosis: Diagnosis): Promise<void> {
-  const { triage, ...rest } = diagnosis;
-  await db
-    .insertInto('diagnoses')
-    .values({
-      id: rest.id,
-      workspace: rest.place.workspace,
-      triage,
-      at: rest.at.getTime(),
-      rejected_at: null,
-      body: JSON.stringify(rest),
-    })
-    .execute();
-}
-
-async function findDiagnosis({ db, where }: Database, id: DiagnosisId): Promise<Diagnosis | null> {
-  const row = await db
-    .selectFrom('diagnoses')
-    .select(['body', 'triage'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const diagnosis = readJson(StoredDiagnosis, row.body, { where, table: 'diagnoses', id });
-  return { ...diagnosis, triage: row.triage === null ? null : asId<TriageId>(row.triage) };
-}
-
-// Once somebody has chosen, nothing is left to be rejected.
-async function rejectDiagnosis(db: Kysely<Tables>, id: DiagnosisId, at: Date): Promise<void> {
-  await db
-    .updateTable('diagnoses')
-    .set({ rejected_at: at.getTime() })
-    .where('id', '=', id)
-    .where('triage', 'is', null)
-    .where('rejected_at', 'is', null)
-    .execute();
-}
-
 async function openTriage(database: Database, triage: Triage, diagnosis: DiagnosisId): Promise<Triage> {
-  // The update comes first: it is what lets exactly one of two openings through, on every engine.
-  const named = await database.db
-    .updateTable('diagnoses')
-    .set({ triage: triage.id })
-    .where('id', '=', diagnosis)
-    .where('triage', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  if (named === undefined) return await earlierTriage(database, diagnosis);
-  await addTriage(database.db, triage);
-  await noteOpened(database.db, diagnosis, triage);
-  return triage;
+  const taken = await takeDiagnosis(database, diagnosis, triage.id);
+  if (taken === null) return await earlierTriage(database, diagnosis);
+  // What was posted while somebody chose is part of the report, too.
+  const { report, hints, parts } = taken;
+  const opened = report === triage.report ? triage : { ...triage, report, hints, parts };
+  await addTriage(database.db, opened);
+  await noteOpened(database.db, diagnosis, opened);
+  return opened;
 }
 
 async function addTriage(db: Kysely<Tables>, triage: Triage): Promise<void> {

@@ -41,9 +41,11 @@ async function storeWith(texts: readonly string[]): Promise<string> {
       asker: asId<UserId>('U1'),
       report,
       hints: [],
+      parts: [],
       match: matcher.match(report, { product: { id: 'mintsoft', from: 'channel' } }),
       at: new Date(2026, 1, at + 1),
       triage: null,
+      rejectedAt: null,
     };
     await store.takeIn({ claim: null, diagnosis, triage: null, effects: [] }, diagnosis.at);
   }

@@ -49,6 +49,7 @@ describe('opening', async () => {
     asker: by,
     report,
     hints: [],
+    parts: [],
     match,
     candidate,
     pickedBy: null,

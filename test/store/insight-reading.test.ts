@@ -110,6 +110,18 @@ describe.each(engines)('insights on $name', ({ make }) => {
     ]);
   });
 
+  it('count a question once, as it was asked, when a further line has answered it', async () => {
+    const asked = aDiagnosis({ at: minute(1) });
+    const from = { ...asked, match: { ...asked.match, tier: 'ambiguous' as const } };
+    await store.takeIn(anIntake(from), from.at);
+    const triage = aTriage({ openedAt: minute(2) });
+    const question = { from, to: { ...from, triage: triage.id } };
+    await store.takeIn({ claim: null, diagnosis: null, triage, question, effects: [] }, minute(2));
+    const { triages, reports } = await counted();
+    expect(triages).toHaveLength(1);
+    expect(reports).toMatchObject([{ tier: 'ambiguous', rejected: false }]);
+  });
+
   it('are found along an index', async () => {
     const database = await openCurrent(
       'folder' in place ? { folder: mkdtempSync(join(root, 'plan-')) } : place,

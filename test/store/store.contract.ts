@@ -6,6 +6,7 @@ import { deliveriesContract } from './deliveries.contract.ts';
 import { effectsContract } from './effects.contract.ts';
 import { intakesContract } from './intakes.contract.ts';
 import { overviewsContract } from './overviews.contract.ts';
+import { questionsContract } from './questions.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { sightingsContract } from './sightings.contract.ts';
 import { ticketsContract } from './tickets.contract.ts';
@@ -27,4 +28,5 @@ export function storeContract(name: string, prepare: () => Promise<StorePlace>):
   });
   describe(`several workspaces on ${name}`, () => workspacesContract(it));
   describe(`reports beside each other on ${name}`, () => sightingsContract(it));
+  describe(`an open question on ${name}`, () => questionsContract(it));
 }

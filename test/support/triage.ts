@@ -58,9 +58,11 @@ export function aDiagnosis(change: Partial<Diagnosis> = {}): Diagnosis {
     asker,
     report,
     hints: [],
+    parts: [],
     match,
     at: openedAt,
     triage: null,
+    rejectedAt: null,
     ...change,
   };
 }

@@ -15,8 +15,8 @@ interface Receiving {
 }
 
 /**
- * Takes what a message event may be; does nothing unless it is an edit by a person. A message without a triage is taken as if it were
- * posted now, as long as a next line would be.
+ * Takes what a message event may be; does nothing unless it is an edit by a person. A message without a triage or an open question is taken as
+ * if it were posted now, as long as a next line would be.
  */
 export async function takeEdit(
   room: SlackRoom,
@@ -34,7 +34,7 @@ export async function takeEdit(
   if (revised.kind === 'no-triage' && isRecent(room, message.ts))
     await arrive({ ...message, channel, channel_type });
   if (revised.kind !== 'revised') return;
-  const owed = rotateHint(read, asId<UserId>(message.user), revised.triage.place);
+  const owed = rotateHint(read, asId<UserId>(message.user), revised.place);
   if (owed.length > 0) await room.store.want(owed);
 }
 

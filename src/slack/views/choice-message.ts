@@ -1,5 +1,6 @@
 /** The message that offers several causes, for when asking is right and guessing is not. */
 import type { KnownBlock } from '@slack/types';
+import type { Triage } from '../../core/triage.ts';
 import { choice } from '../ids.ts';
 import { clip } from '../limits.ts';
 import { actions, button, emoji, fallback, line, lines, person, rich, say } from './blocks.ts';
@@ -89,5 +90,16 @@ export function chosenMessage(by: string, picked: Pick<Offer, 'product' | 'error
         line(emoji('mag'), say(' '), person(by), say(` ${choiceWords.chose} `), say(name, { bold: true })),
       ),
     ],
+  };
+}
+
+/** What a question becomes once there is a triage: who chose it, or that what was posted since has told. */
+export function answeredMessage({ reason, guide }: Triage): CardMessage {
+  const picked = { product: guide.product?.name ?? null, error: guide.cause.error };
+  if (reason.pickedBy !== null) return chosenMessage(reason.pickedBy, picked);
+  const name = causeName(picked.product ?? commonWords.anyProduct, picked.error);
+  return {
+    text: fallback(`${choiceWords.told} ${name}`),
+    blocks: [rich(line(emoji('mag'), say(` ${choiceWords.told} `), say(name, { bold: true })))],
   };
 }

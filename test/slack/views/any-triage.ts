@@ -129,6 +129,7 @@ export function openFor(
     asker: ADA,
     report: readStoredText(report),
     hints: [],
+    parts: [],
     match,
     candidate: match.best,
     pickedBy: isPicked ? ADA : null,

@@ -64,6 +64,7 @@ export function openedFor(guide: Guide, cause: string): Triage {
     asker: ADA,
     report: readStoredText(paste),
     hints: [],
+    parts: [],
     match,
     candidate: match.candidate,
     pickedBy: null,

@@ -5,7 +5,7 @@ import { FIRST_LOOK } from '../../../src/core/home-picture.ts';
 import { asId, type DiagnosisId } from '../../../src/core/ids.ts';
 import { buildMatcher } from '../../../src/core/matcher.ts';
 import { browseGuides } from '../../../src/flows/browse.ts';
-import { choiceMessage, chosenMessage } from '../../../src/slack/views/choice-message.ts';
+import { answeredMessage, choiceMessage, chosenMessage } from '../../../src/slack/views/choice-message.ts';
 import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { homeView } from '../../../src/slack/views/home.ts';
 import { knowledgeForm } from '../../../src/slack/views/knowledge-form.ts';
@@ -38,6 +38,10 @@ export function askingStates(guides: readonly Guide[]): readonly NamedView[] {
     { name: 'choice', view: choice(true, offers) },
     { name: 'choice-made', view: chosenMessage(ADA, offers[0] ?? null) },
     { name: 'choice-none', view: chosenMessage(ADA, null) },
+    ...guides.slice(0, 1).map((guide) => ({
+      name: 'choice-told',
+      view: answeredMessage(openedFor(guide, guide.causes[0]?.id ?? '')),
+    })),
     { name: 'unknown-with-guesses', view: choice(false, offers) },
     { name: 'unknown', view: choice(false, []) },
     { name: 'paste-form', view: pasteForm(shelves, { channel: 'C0INTEGRA', thread: null }, null) },

@@ -13,6 +13,7 @@ export const choiceWords = {
     'Noted: none of these. Paste the full error message with its codes, or browse the guides with `/authfix`.',
   chosen: 'Chosen:',
   chose: 'chose',
+  told: 'Answered by what was posted since:',
 } as const;
 
 export function thisOne(name: string): string {

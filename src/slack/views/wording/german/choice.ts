@@ -12,6 +12,7 @@ export const choiceWords = {
     'Notiert: keines davon. Füge die ganze Fehlermeldung mit ihren Codes ein, oder sieh dir mit `/authfix` die Anleitungen an.',
   chosen: 'Gewählt:',
   chose: 'hat gewählt',
+  told: 'Beantwortet durch das, was seither geschrieben wurde:',
 };
 
 export function thisOne(name: string): string {
