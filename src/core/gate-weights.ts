@@ -107,7 +107,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
     l 0.23; la 0.30; login -0.29; mail 0.31; message 0.65; mintsoft 0.26; o 0.21; our 0.70; password -0.36;
     please -0.31; pr -0.31; resolved -0.26; rotated -0.22; sftp 0.24; should -0.21; since 0.50; status 0.32;
     the 0.55; this 0.27; tine 0.29; token 0.22; trying 0.30; we 0.27; webhook 0.36; who -0.48; why 0.38;
-    yesterday -0.20; your 0.35`,
+    yesterday -0.20; your 0.34`,
   said: `
     a 0.58; aadst 0.43; accepted 0.30; access 0.73; again -1.23; all -0.33; allowed -0.64; attempt -0.37;
     attention 0.21; auth -0.37; authenticate 0.57; authentication 0.54; autorizado -0.33; basic -0.77; been -0.43;
@@ -116,7 +116,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
     entered 0.32; exception -0.09; exist -0.29; expire -0.68; expired -0.19; failed 0.65; forbidden -0.33;
     found 0.29; get -0.40; grant -0.56; granted -0.31; ha 0.26; hard 0.22; have -0.79; http 0.26; id -0.29;
     in 0.37; inactive -0.34; insufficient 0.27; integration 0.58; isnt 0.56; ist 0.13; jwt 0.48; key -0.39;
-    lack -0.37; legacy -0.39; list 0.32; live 0.25; login -0.07; lost -0.34; malformed 0.30; many -0.41;
+    lack -0.37; legacy -0.40; list 0.32; live 0.25; login -0.07; lost -0.34; malformed 0.30; many -0.41;
     method -0.33; minute -0.39; need 0.24; no -0.51; of -0.54; old -0.50; only 0.88; or 0.13; out -0.18;
     password -0.49; permitted -0.43; please -0.29; provided 0.27; publickey 0.42; re 0.48; recognize 0.31;
     reconnect -0.86; refused -0.33; removed -0.28; renewed -0.29; request 0.31; required 0.30; retired 0.30;
@@ -163,7 +163,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
     migration -0.55; mintsoft 0.28; mir -0.32; mit 0.25; mkdir -0.34; mock -0.50; mode 0.62; module 0.33; mq -0.27;
     ms 0.35; msg 0.28; my 0.59; n 0.26; name -0.44; need -0.52; never -0.60; new -0.44; nice -0.30; nicht 0.19;
     nie 0.43; nightly 0.35; node 0.32; nos 0.32; not -0.40; notice -0.30; now 0.24; oauth 0.47; occurred 0.24;
-    oct 0.38; octokit -0.43; oder -0.50; of -0.58; offboarding -0.19; ok -1.11; old -0.28; once -0.61; online 0.48;
+    oct 0.38; octokit -0.44; oder -0.50; of -0.58; offboarding -0.19; ok -1.11; old -0.28; once -0.61; online 0.48;
     only 0.29; open 0.32; opening 0.29; operating -0.26; opinion -0.32; ops -0.26; order 0.26; origin -0.56;
     otherwize -0.30; our 0.77; outlook 0.26; over 0.37; pal 0.28; panic 0.30; para -0.26; park -0.27;
     partner -0.23; passed -0.74; patch 0.27; path -0.33; paused 0.24; payload 0.29; payment -0.36; payout 0.33;

@@ -3,6 +3,9 @@ import type { Guide } from '../../src/core/guide.ts';
 import type { Match } from '../../src/core/match.ts';
 import { buildMatcher, type MatchContext, type Matcher, SURE_MARGIN } from '../../src/core/matcher.ts';
 import type { Signature } from '../../src/core/signature.ts';
+import { buildCorrector } from '../../src/core/typos.ts';
+import { LEARNED_FROM_PASTES } from '../../src/core/word-evidence.ts';
+import type { WordReading } from '../../src/core/word-model.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { judgeAll } from './judging.ts';
 import type { Paste } from './paste-set.ts';
@@ -38,6 +41,10 @@ const STAGES: readonly { readonly name: string; readonly without: (guides: reado
     { name: 'without counter-signatures', without: (guides) => buildMatcher(guides.map(withoutCounters)) },
     { name: 'without correcting slips', without: (guides) => buildMatcher(guides, () => (word) => word) },
     { name: 'without the gate', without: (guides) => changed(buildMatcher(guides), speakOnAnything) },
+    {
+      name: 'without learned words',
+      without: (guides) => buildMatcher(guides, buildCorrector, () => NO_WORDS),
+    },
     { name: 'without soft evidence', without: (guides) => overhearing(buildMatcher(guides)) },
   ];
 
@@ -64,8 +71,11 @@ function changed(matcher: Matcher, change: (match: Match) => Match): Matcher {
   return { match: (report, context) => change(matcher.match(report, context)) };
 }
 
+const NO_WORDS: WordReading = { trouble: 0, troubled: [], kinds: new Map() };
+
+// Words alone never speak.
 function speakOnAnything(match: Match): Match {
-  const speaks = match.evidence.length > 0;
+  const speaks = match.evidence.some(({ met }) => met !== LEARNED_FROM_PASTES);
   const spoken = match.margin >= SURE_MARGIN ? ('confident' as const) : ('ambiguous' as const);
   return { ...match, speaks, tier: speaks ? spoken : 'none' };
 }
