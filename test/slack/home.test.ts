@@ -82,7 +82,7 @@ describe('the Home of whoever asks', () => {
   it('says so when no guide sounds like the words, and keeps no secret that was typed', async () => {
     const view = await homeOf(ADA, 'Search the guides');
     const secret = 'xoxb-123456789012-123456789012-abcdefghijklmnopqrstuvwx';
-    await desk.slack.as(ADA).click(view, { actionId: home.search, choose: `zebra ${secret}` });
+    await desk.slack.as(ADA).click(view, { actionId: home.search, choose: `giraffe ${secret}` });
     const after = await seen(ADA, 'No guide sounds like that');
     expect(JSON.stringify(after)).not.toContain('abcdefghijklmnopqrstuvwx');
   });
