@@ -81,7 +81,8 @@ function afterClass(pattern: string, from: number): number {
 
 // How often the piece before `at` comes at least, and where the pattern goes on.
 function readCount(pattern: string, at: number): { readonly least: number; readonly next: number } {
-  const found = /^(?:[*+?]|\{(\d*)[^}]*\}?)\??/.exec(pattern.slice(at, at + 20));
+  // A brace that holds no count is a character (RE2's syntax).
+  const found = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(pattern.slice(at, at + 20));
   if (found === null) return { least: 1, next: at };
   const least = found[1] === undefined ? (found[0].startsWith('+') ? 1 : 0) : Number(found[1]);
   return { least, next: at + found[0].length };

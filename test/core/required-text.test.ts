@@ -13,6 +13,8 @@ it.each([
   ['ab+cdef{2}gh', 'cdef'],
   ['[[:alpha:]]]xyz', 'xyz'],
   ['\\x41bcde', 'bcde'],
+  ['abc{,2}', 'abc'],
+  ['abc{d', 'abc'],
   ['\\p{Lu}bcde', 'bcde'],
 ])('every match of %s contains "%s"', (pattern, text) => {
   expect(requiredText(pattern)).toBe(text);
@@ -27,7 +29,8 @@ it.each([
   'é{3}',
   'abcd{0,2}ef|x',
   '[abc]def*',
-  'abc{,2}',
+  'aaaa{|',
+  'abcd{1,2|ef}',
 ])('nothing of three characters stands in every match of %s', (pattern) => {
   expect(requiredText(pattern)).toBeNull();
 });
