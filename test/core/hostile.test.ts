@@ -6,7 +6,7 @@ import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { matchPlain, shippedGuides } from './small-guide.ts';
 
 const matcher = buildMatcher(await shippedGuides());
-const LENGTH = 40_000;
+const ERROR = '{"error":"invalid_grant","error_description":"the refresh token has expired"}';
 
 const ORDINARY = [
   '2027-03-04T10:12:55.123Z INFO  [OrderSync] loaded 40 orders of shop 77 in 120 ms',
@@ -17,25 +17,11 @@ const ORDINARY = [
   'since this morning no order comes in any more, does anybody know why?',
 ].join('\n');
 
-// Time of this process only, the least of several runs: other work on the machine must not decide.
-function leastTime(report: string): number {
-  const times = Array.from({ length: 7 }, () => {
-    const from = process.cpuUsage();
-    matchPlain(matcher, report);
-    return process.cpuUsage(from).user;
-  });
-  return Math.min(...times);
-}
-
-const repeated = (unit: string) => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
-
-describe('40,000 characters of a kind', () => {
-  const ordinary = repeated(`${ORDINARY}\n`);
-  leastTime(ordinary);
-
-  // The bench measures 3 and less on a quiet machine (`npm run bench:match`); this bound only fails for another order of growth.
-  it.each([...HOSTILE_TEXTS])('%s cost no more than a few ordinary pastes', (_name, make) => {
-    expect(leastTime(make(LENGTH))).toBeLessThan(8 * Math.max(4000, leastTime(ordinary)));
+// About as much as is read whole, so that costly texts would end in the test's time-out; `npm run bench:growth` shows the growth.
+describe('59,000 hostile characters do not hide the error behind them', () => {
+  it.each([...HOSTILE_TEXTS])('%s', (_name, make) => {
+    const before = make(59_000);
+    expect(evidenceFrom(`${before}\n${ERROR}`, before.length + 1)).toBeGreaterThan(0);
   });
 });
 
@@ -64,13 +50,15 @@ test('no mixture of them makes the matcher throw, and what it quotes stands wher
 
 test('what stands in front of an error and behind it does not hide it', () => {
   const families = [...HOSTILE_TEXTS.values()].map((make) => make(500));
-  const error = '{"error":"invalid_grant","error_description":"the refresh token has expired"}';
   fc.assert(
     fc.property(fc.constantFrom(...families), fc.constantFrom(...families), (before, after) => {
-      const { evidence } = matchPlain(matcher, `${before}\n${error}\n${after}`);
-      const at = before.length + 1;
-      const own = evidence.filter(({ start, end }) => start >= at && end <= at + error.length);
-      expect(own.length).toBeGreaterThan(0);
+      expect(evidenceFrom(`${before}\n${ERROR}\n${after}`, before.length + 1)).toBeGreaterThan(0);
     }),
   );
 });
+
+// How many spans decided that lie within the error, which begins there.
+function evidenceFrom(report: string, at: number): number {
+  const { evidence } = matchPlain(matcher, report);
+  return evidence.filter(({ start, end }) => start >= at && end <= at + ERROR.length).length;
+}
