@@ -32,8 +32,10 @@ export interface SoftMatcher {
 }
 
 // Above this a text is a paste (docs/decisions/0003).
-const TYPED_WORDS = 8;
+const TYPED_WORDS = 5;
 const TYPED_LENGTH = 64;
+// Nobody types these to search: such a text was copied, however short it is.
+const TYPED = /^[^{}<>[\]="`\n]+$/;
 
 /** Builds the soft matcher over all causes of all guides. */
 export function buildSoftMatcher(
@@ -49,7 +51,7 @@ export function buildSoftMatcher(
       const { pages, rarity, typed } = shelf;
       const text = scan.text.trim();
       const words = scan.words.map(({ word }) => word);
-      const isTyped = text !== '' && text.length <= TYPED_LENGTH && words.length <= TYPED_WORDS;
+      const isTyped = text.length <= TYPED_LENGTH && words.length <= TYPED_WORDS && TYPED.test(text);
       if (!isTyped) return { causes: compareWords(pages, rarity, words.map(correct)), typed: null };
       const kinds = typed(words);
       return { causes: ofKinds(pages, kinds), typed: kinds };

@@ -15,6 +15,7 @@ const SHORTEST_SLIP = 4;
 // fuse.js calls a word close by the share of wrong letters; a difference in length of more than two is no slip.
 const CLOSE = { threshold: 0.34, ignoreLocation: true } as const;
 const MOST_LENGTH_DIFFERENCE = 2;
+const MOST_MEANINGS = 4;
 
 interface Page {
   readonly kind: string;
@@ -30,8 +31,14 @@ export function buildTypedSearch(guides: readonly Guide[], scanText: (text: stri
   const sizes = pages.map(({ words }) => words.reduce((sum, word) => sum + rarity(word), 0));
   const fuse = new Fuse([...byWord.keys()], CLOSE);
   return (typed) => {
-    const meant = new Set(typed.flatMap((word) => (byWord.has(word) ? [word] : meaningOf(word, fuse))));
-    return likeness([...meant], { pages, byWord, rarity, sizes });
+    const isKnown = (word: string) => byWord.has(word);
+    const meanings = [...new Set(typed)].map((word) =>
+      isKnown(word) ? [word] : meaningsOf(word, isKnown, fuse),
+    );
+    return likeness(
+      meanings.filter((words) => words.length > 0),
+      { pages, byWord, rarity, sizes },
+    );
   };
 }
 
@@ -82,12 +89,22 @@ function pagesByWord(pages: readonly Page[]): ReadonlyMap<string, readonly numbe
   return byWord;
 }
 
-function meaningOf(word: string, fuse: Fuse<string>): readonly string[] {
+// What the word may stand for, the likeliest first: two letters in the wrong order count as two slips to fuse.js, so that is
+// tried before.
+function meaningsOf(word: string, isKnown: (word: string) => boolean, fuse: Fuse<string>): readonly string[] {
   if (word.length < SHORTEST_SLIP) return [];
   const close = fuse
     .search(word)
-    .find(({ item }) => Math.abs(item.length - word.length) <= MOST_LENGTH_DIFFERENCE);
-  return close === undefined ? [] : [close.item];
+    .map(({ item }) => item)
+    .filter((item) => Math.abs(item.length - word.length) <= MOST_LENGTH_DIFFERENCE);
+  return [...new Set([...swapped(word).filter(isKnown), ...close])].slice(0, MOST_MEANINGS);
+}
+
+function swapped(word: string): readonly string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, at) => `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`,
+  );
 }
 
 interface Library {
@@ -97,15 +114,23 @@ interface Library {
   readonly sizes: readonly number[];
 }
 
-// What is shared, against the size of both: a page that holds much else resembles less.
+// What is shared, against the size of both: a page that holds much else resembles less. Of what a word may stand for, a page
+// counts the first that it holds.
 function likeness(
-  words: readonly string[],
+  typed: readonly (readonly string[])[],
   { pages, byWord, rarity, sizes }: Library,
 ): ReadonlyMap<string, number> {
-  const size = words.reduce((sum, word) => sum + rarity(word), 0);
+  const size = typed.reduce((sum, [likeliest = '']) => sum + rarity(likeliest), 0);
   const shared = new Map<number, number>();
-  for (const word of words) {
-    for (const page of byWord.get(word) ?? []) shared.set(page, (shared.get(page) ?? 0) + rarity(word));
+  for (const meanings of typed) {
+    const met = new Set<number>();
+    for (const word of meanings) {
+      for (const page of byWord.get(word) ?? []) {
+        if (met.has(page)) continue;
+        met.add(page);
+        shared.set(page, (shared.get(page) ?? 0) + rarity(word));
+      }
+    }
   }
   const best = new Map<string, number>();
   for (const [page, common] of shared) {

@@ -43,6 +43,26 @@ describe('a slip in the word that tells', () => {
   });
 });
 
+describe('a copied message is no search, however short it is', () => {
+  it.each([
+    '{"error":"invalid_grant","error_description":"Account disabled"}',
+    'state="suspended"',
+    '<Reason>SUSPENDED</Reason>',
+    'tenant state:\nsuspended',
+    'our tenant is suspended since this morning',
+  ])('%s', (text) => {
+    expect(soft.resemble(scan(text)).typed).toBeNull();
+  });
+
+  it('so that its reason stands before the frame it came in', () => {
+    const { candidates } = matchPlain(
+      matcher,
+      '{"error":"invalid_grant","error_description":"Account disabled"}',
+    );
+    expect(candidates[0]?.kind).toBe('connection-inactive');
+  });
+});
+
 describe('nothing is resembled by', () => {
   it.each([
     ['no text', ''],

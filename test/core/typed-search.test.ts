@@ -11,6 +11,15 @@ describe('typed words are compared with the signatures', () => {
     expect(search(['forbiden'])).toEqual(search(['forbidden']));
   });
 
+  it('so that two letters in the wrong order are one slip, also in a short word', () => {
+    expect(search(['oatuh', 'timestamp'])).toEqual(search(['oauth', 'timestamp']));
+  });
+
+  it('so that of the words a slip may stand for, each signature counts the one that it has', () => {
+    const [best] = [...search(['sining', 'key', 'unknown'])].sort((a, b) => b[1] - a[1])[0] ?? [];
+    expect(best).toBe('signing-key-unknown');
+  });
+
   it('so that a word nobody wrote in a guide resembles nothing', () => {
     expect(search(['zzyzxqw']).size).toBe(0);
   });
