@@ -26,9 +26,14 @@ export function buildFragmentIndex(fragments: readonly string[]): FragmentIndex 
   return {
     find: (text, { from, to }, visit) => {
       if (fragments.length === 0) return;
+      let [first, second] = [foldedAt(text, from), foldedAt(text, from + 1)];
       for (let at = from; at + HOOK <= to; at += 1) {
-        const bucket = bucketOf(foldedAt(text, at), foldedAt(text, at + 1), foldedAt(text, at + 2), buckets);
-        for (let one = starts[bucket] ?? 0; one < (starts[bucket + 1] ?? 0); one += 1) {
+        const third = foldedAt(text, at + 2);
+        const bucket = bucketOf(first, second, third, buckets);
+        first = second;
+        second = third;
+        const last = starts[bucket + 1] ?? 0;
+        for (let one = starts[bucket] ?? 0; one < last; one += 1) {
           const fragment = order[one] ?? 0;
           const codes = folded[fragment];
           const start = at - (hooks[fragment]?.place ?? 0);
@@ -105,7 +110,7 @@ function foldedCodes(fragment: string): Uint16Array {
 // Beside A to Z, two signs are letters of ASCII in another case: the Kelvin sign is a k, the long s an s.
 function foldedAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code >= 65 && code <= 90) return code + 32;
+  if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
   if (code === 0x212a) return 107;
   return code === 0x017f ? 115 : code;
 }
