@@ -98,7 +98,7 @@ export const LINE_FEATURES: readonly Feature<string>[] = [
   ),
   matches(
     'only if, or from now on',
-    /\b(?:if (?:the|a|an|you|it|your|any)|when (?:the|a|an|you|your)|whenever|will (?:be|get|need|start)|should (?:be|return|get)|in case|for example|e\.g\.|from (?:next|monday|1st)|after \d+ (?:days|minutes|hours))\b/i,
+    /\b(?:if (?:the|a|an|you|it|your|any)|when (?:the|a|an|you|your)|whenever|will (?:be|get|need|start)|should (?:be|return|get)|in case|for example|e\.g\.|from (?:next|monday|1st)|after \d+ (?:days|minutes|hours)|make sure|so (?:that )?(?:it|we|they|you|no) (?:won't|don't|will not)|otherwise|unless|next (?:week|month|year|quarter|january|june|july|spring|autumn)|by design|sinon|pensez|denkt dran|si vous|wenn (?:ihr|man|du)|als je|se (?:cambiate|cambi)|si camb\w+)\b/i,
   ),
   matches(
     'a text in a file of texts or settings',

@@ -110,3 +110,10 @@ export function frameInWords(feature: string): string | undefined {
   const [, place = '', what = ''] = /^(\w+): (.*)$/s.exec(feature) ?? [];
   return IN_WORDS[place]?.(what);
 }
+
+const FRAMED = /^(?:said|before|after): (\S+)$/;
+
+/** The word of such a feature that rests on a single word before, in or behind a signature; nothing for any other. */
+export function wordInFrame(feature: string): string | undefined {
+  return FRAMED.exec(feature)?.[1];
+}

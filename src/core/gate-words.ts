@@ -1,6 +1,7 @@
 /** The words around a signature as the gate sees them: "fixed" and "if" are said about errors, "since" about one's own. */
 import { WEIGHTS } from './gate-model.ts';
 import { type Scan, wordAt } from './scan.ts';
+import { buildCorrector } from './typos.ts';
 import { readerOf } from './word-reader.ts';
 
 /** One of the gate's features with what it is worth, in log-odds. */
@@ -46,11 +47,12 @@ const WORDS: readonly Weighed[] = [...WEIGHTS]
   .filter(([name, weight]) => name.startsWith(PREFIX) && weight !== 0)
   .map(([name, weight]) => ({ name, weight }));
 const numberByWord = new Map(WORDS.map(({ name }, at) => [name.slice(PREFIX.length), at + 1]));
+const correct = buildCorrector(new Set(numberByWord.keys()));
 const numbers = readerOf({ meaningOf: numberOf, numbers: [], longest: Number.POSITIVE_INFINITY });
 
-// Counted from 1.
+// Counted from 1. A word with a slip in it weighs what the word does that was meant.
 function numberOf(word: string): number {
-  return isPlain(word) ? (numberByWord.get(word) ?? 0) : 0;
+  return isPlain(word) ? (numberByWord.get(word) ?? numberByWord.get(correct(word)) ?? 0) : 0;
 }
 
 // In which reading each word was met last: a word that comes again counts once.

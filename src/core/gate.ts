@@ -1,6 +1,6 @@
 /** Whether a report shows an error that somebody has, or only talks about one: decides if an overheard message is answered. */
 import { HIT_FEATURES, type HitInLine, LINE_FEATURES } from './gate-features.ts';
-import { frameInWords, framesOf, shapeOf } from './gate-frames.ts';
+import { frameInWords, framesOf, shapeOf, wordInFrame } from './gate-frames.ts';
 import { WEIGHTS } from './gate-model.ts';
 import { BIAS } from './gate-weights.ts';
 import { type Weighed, weightedWords, wordFeatures, wordOf } from './gate-words.ts';
@@ -9,6 +9,7 @@ import type { Scan } from './scan.ts';
 import type { Hit } from './signals.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Feature, TEXT_FEATURES } from './talk-features.ts';
+import { buildCorrector } from './typos.ts';
 import type { WordReading } from './word-model.ts';
 
 /** What the gate saw. `sure` lies between 0 and 1; SPEAK_FROM and more is enough to speak unasked. Reasons come strongest first. */
@@ -19,13 +20,13 @@ export interface GateReading {
 }
 
 // Chosen on held-out folds of the labelled pastes (docs/matching.md says how): a needless reply costs more trust than a miss, and recall has room.
-export const SPEAK_FROM = 0.62;
+export const SPEAK_FROM = 0.7;
 
 // A text that says the same thing a thousand times is read at its ends, where errors stand.
 const MOST_READ = 40;
 
 /** What the words of the whole text tell, learned apart, counts beside the gate's own features by this share. */
-export const WORDS_SHARE = 0.7;
+export const WORDS_SHARE = 0.4;
 
 /** Weighs the surroundings of the kind's hits, of a great many only the first and last 20; the best-placed hit decides. */
 export function readGate(
@@ -153,7 +154,19 @@ function seenIn<Subject>(questions: readonly Question<Subject>[], subject: Subje
 }
 
 function weighed(names: readonly string[]): readonly Weighed[] {
-  return names.map((name) => ({ name, weight: weightOf(name) })).filter(({ weight }) => weight !== 0);
+  return names
+    .map((name) => (WEIGHTS.has(name) ? name : withoutSlip(name)))
+    .map((name) => ({ name, weight: weightOf(name) }))
+    .filter(({ weight }) => weight !== 0);
+}
+
+// A word right before, in or behind a signature that has a slip in it weighs what the word does that was meant.
+const FRAMED_WORDS = new Set([...WEIGHTS.keys()].flatMap((name) => wordInFrame(name) ?? []));
+const correct = buildCorrector(FRAMED_WORDS);
+
+function withoutSlip(name: string): string {
+  const word = wordInFrame(name);
+  return word === undefined ? name : name.slice(0, -word.length) + correct(word);
 }
 
 function weightOf(feature: string): number {

@@ -4,8 +4,10 @@ import { numberOfDigits, UNNUMBERED } from './spellings.ts';
 import {
   AFTER,
   ARTICLES,
+  AT_TIMES,
   BEFORE,
   COUNTED,
+  GOES_ON,
   NAMED,
   OF_CALLS,
   OFTEN_BEFORE,
@@ -56,6 +58,7 @@ const HIGHEST = numberOfDigits(1000, 3);
 const LOWEST = numberOfDigits(1999, 3);
 
 function isStatus(scan: Scan, index: number, word: Word): boolean {
+  if (isVerb(scan.text, word)) return true;
   if (isPartOfNumber(scan.text, word) || isBesideStatus(scan, word)) return false;
   if (isAnswer(scan.text, word)) return true;
   const next = sameLine(scan, index + 1, word.line);
@@ -69,7 +72,8 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
   if (TOLD.has(next) && isCloseTo(scan, index, BEHIND_A_SIGN)) return true;
   if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
   if (isBefore(scan, index, 1) || isBefore(scan, index, 2) || isBefore(scan, index, 3)) return true;
-  return endsClause(scan, word, next) && isAmongCalls(scan, word);
+  if (endsClause(scan, word, next) && isAmongCalls(scan, word)) return true;
+  return isBehindName(scan, index, word);
 }
 
 // A line of an access log has one status; its other numbers are sizes and times.
@@ -89,6 +93,33 @@ function endsClause({ text }: Scan, { start, end }: Word, next: string): boolean
   if (/[=:"'] ?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   return AFTER.has(next) || /^ ?(?:[,.;:)!?](?!\d)|\n|$)/.test(text.slice(end, end + 3));
 }
+
+// "The import is 401ing", "it 401'd on me".
+function isVerb(text: string, { start, end }: Word): boolean {
+  return VERB_END.test(text.slice(end, end + 5)) && !isJoinedBefore(text, start);
+}
+
+const VERB_END = /^['’]?(?:ing|ed|d)(?![\p{L}\d])/u;
+
+// A short line that names a system and then has this number and no other: "Xero 401 again", "BigCommerce: 401 on every call".
+function isBehindName(scan: Scan, index: number, word: Word): boolean {
+  const line = lineIn(scan, word.line);
+  if (line === undefined || line.to - line.from > FEW_WORDS || index === line.from) return false;
+  const before = scan.text.slice(line.start, word.start);
+  const behind = scan.text.slice(word.end, line.end);
+  if (/\d/.test(before + behind) || COUNTS.test(before)) return false;
+  const next = sameLine(scan, index + 1, word.line);
+  // Many write everything small: "mintsoft 401 since this morning".
+  if (!/\p{Lu}/u.test(before + behind)) return AT_TIMES.has(next);
+  if (!NAME.test(before)) return false;
+  return /^ ?(?:[,.;:)!?(/]|$)/.test(behind) || AFTER.has(next) || GOES_ON.has(next);
+}
+
+const FEW_WORDS = 14;
+// A capital letter in the line, and at its end a word, a sign that ends a sentence or a colon.
+const NAME = /\p{Lu}.*[\p{L})][:?!.]? (?:[-–—] )?$/u;
+// "Imported: 401", "Items: 401".
+const COUNTS = /(?:ed|s|count|total|sum|number|size|length): $/i;
 
 const MOST_WORDS = 40;
 

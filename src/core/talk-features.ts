@@ -56,7 +56,7 @@ export const TEXT_FEATURES: readonly Feature<string>[] = [
   ),
   matches(
     'a person tells how it ended',
-    /\b(?:fixed|solved|sorted|resolved|closing|closed|working again|back (?:up|to normal|online)|caught up|all good|no longer (?:shows?|see|get)|is gone|are gone|went away|turned out|root cause|closing the loop|false alarm|for the record|green again|it was (?:only|just|my|the)|was (?:the|because|due to)|thanks|thank you|cheers|reconnected|recovered|nice one|well done|danke|merci|gracias|obrigad[oa]|dzi[ęe]ki|bedankt|grazie|gel[öo]st|behoben|geschlossen|r[ée]gl[ée]|resuelto|corrigido|naprawion[aey]|opgelost|lag am|kein .{1,30} mehr|klappt (?:jetzt|wieder)|l[äa]uft (?:jetzt|wieder|alles|seit)|(?:funktioniert|geht|steht) (?:jetzt|wieder)|c.est bon|remarche|r[ée]tabli\w*|ya (?:est[áa]|tengo|funciona|va)|voltou|ju[żz] dzia[łl]a|dzia[łl]a ju[żz]|werkt weer|loopt weer|nothing broken|nothing to do)\b|-> ?ok\b/i,
+    /\b(?:fixed|solved|sorted|resolved|closing|closed|working again|back (?:up|to normal|online)|caught up|all good|no longer (?:shows?|see|get)|is gone|are gone|went away|turned out|root cause|closing the loop|false alarm|for the record|green again|it was (?:only|just|my|the)|was (?:the|because|due to)|thanks|thank you|cheers|reconnected|recovered|nice one|well done|danke|merci|gracias|obrigad[oa]|dzi[ęe]ki|bedankt|grazie|gel[öo]st|behoben|geschlossen|r[ée]gl[ée]|resuelto|corrigido|naprawion[aey]|opgelost|lag am|kein .{1,30} mehr|klappt (?:jetzt|wieder)|l[äa]uft (?:jetzt|wieder|alles|seit)|(?:funktioniert|geht|steht) (?:jetzt|wieder)|c.est bon|remarche|r[ée]tabli\w*|ya (?:est[áa]|tengo|funciona|va)|voltou|ju[żz] dzia[łl]a|dzia[łl]a ju[żz]|werkt weer|loopt weer|nothing broken|nothing to do|fyi|ran through|opens now|we(?:'re| are) back|my (?:own )?(?:typo|fault|mistake|bad)|added me|ya est[áa] \w+d[oa]|arreglad[oa]|keiner mehr|heute l[äa]uft|risolto|r[ée]solu|klopt zo|as expected|since then (?:quiet|nothing))\b|-> ?ok\b/i,
   ),
   matches(
     'a review, plan or page of documentation',
@@ -72,7 +72,7 @@ export const TEXT_FEATURES: readonly Feature<string>[] = [
   ),
   matches(
     'a joke, a game or private life',
-    /\b(?:joke|kidding|lol|haha|:joy:|:laughing:|kid'?s?|game|gym|hotel|movie|song|meme|interview question|quiz|trivia|scam|phishing|spam|holiday|lunch|coffee|wife|husband|grandma|dog|cat|t-?shirt|mug|sticker|horoscope|wild\b|remember when)\b|😂|🤣|😄/i,
+    /\b(?:joke|kidding|lol|haha|:joy:|:laughing:|kid'?s?|game|gym|hotel|movie|song|meme|interview question|quiz|trivia|scam|phishing|spam|holiday|(?<!since |after |before |over )lunch|(?<!since |after |before )coffee|wife|husband|grandma|dog|cat|t-?shirt|mug|sticker|horoscope|wild\b|remember when)\b|😂|🤣|😄/i,
   ),
   matches(
     'doors, cars and invitations',

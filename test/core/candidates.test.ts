@@ -170,12 +170,12 @@ test('likeness alone never outranks a signature in a paste, but may in a few typ
   const alike = smallGuide({
     id: 'alike',
     causes: [
-      { id: 'alike', kind: 'other', error: 'HTTP answer 401 from the gate of orders', signatures: [] },
+      { id: 'alike', kind: 'other', error: 'HTTP answer 401 from gate', signatures: [] },
     ],
   });
   const guideFor = (text: string) => matchPlain(buildMatcher([alike, general]), text).candidates[0]?.guide;
-  expect(guideFor('Since noon we get this: HTTP answer 401 from the gate of orders')).toBe('general');
-  expect(guideFor('HTTP answer 401 from the gate of orders')).toBe('alike');
+  expect(guideFor('Since noon we get this: HTTP answer 401 from gate')).toBe('general');
+  expect(guideFor('HTTP answer 401 from gate')).toBe('alike');
 });
 
 test('three guides for one kind leave the third place to another kind', () => {

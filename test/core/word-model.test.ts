@@ -5,7 +5,7 @@ import { asId, type GuideId } from '../../src/core/ids.ts';
 import { LEARNED, LEARNED_WORDS } from '../../src/core/learned-words.ts';
 import { buildMatcher } from '../../src/core/matcher.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
-import { scan } from '../../src/core/scan.ts';
+import { scan, wordAt } from '../../src/core/scan.ts';
 import type { Hit } from '../../src/core/signals.ts';
 import { placesRead, termsAt } from '../../src/core/terms.ts';
 import { buildCorrector } from '../../src/core/typos.ts';
@@ -47,6 +47,35 @@ test('of a long text the lead-in and both ends are read', () => {
   const scanned = scan(text);
   expect(termsAt(scanned, placesRead(scanned, []))).toEqual(new Set(['first', 'middle', 'last']));
   expect(placesRead(scanned, []).length).toBe(40);
+});
+
+test('of a long text without a signature the lines are read that tell most, with their neighbours', () => {
+  const noise = Array.from({ length: 100 }, () => 'middle');
+  const scanned = scan([...noise, 'the login', 'has lapsed', 'for us', ...noise].join('\n'));
+  const worth = (at: number) => (wordAt(scanned, at) === 'lapsed' ? 1 : 0);
+  const terms = termsAt(scanned, placesRead(scanned, [], worth));
+  expect(terms).toEqual(
+    new Set(['middle', ...termsAt(scan('the login\nhas lapsed\nfor us'), [0, 1, 2, 3, 4, 5])]),
+  );
+});
+
+test('what is told deep inside a log is heard', () => {
+  const noise = Array.from({ length: 100 }, (_, at) => `2027-03-04 10:00:${at} INFO order ${at} packed`);
+  const model = buildWordModel({
+    trouble: { bias: 0, terms: new Map([['lapsed', 1]]) },
+    kinds: new Map([['token-expired', { bias: 0, terms: new Map([['lapsed', 3]]) }]]),
+  });
+  const log = scan([...noise, 'our login lapsed', ...noise].join('\n'));
+  expect(model(log, []).kinds.get('token-expired')?.terms[0]?.term).toBe('lapsed');
+});
+
+test('a slip in a known word is corrected, and no other word is', () => {
+  const model = buildWordModel({
+    trouble: { bias: 0, terms: new Map([['disconnected', 1]]) },
+    kinds: new Map(),
+  });
+  expect(model(scan('disconected'), []).trouble).toBe(1);
+  expect(model(scan('discontinued'), []).trouble).toBe(0);
 });
 
 test('whoever asked is offered a kind that only words tell, with the words as evidence', () => {

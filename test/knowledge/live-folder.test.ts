@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildMatcher } from '../../src/core/matcher.ts';
 import { readStoredText } from '../../src/core/redacted-text.ts';
+import { LEARNED_FROM_PASTES } from '../../src/core/word-evidence.ts';
 import type { GuideFault } from '../../src/flows/ports.ts';
 import { openLiveFolder } from '../../src/knowledge/live-folder.ts';
 import { aFolder, aGuide } from '../support/guide.ts';
@@ -71,8 +72,9 @@ describe('a changed file', () => {
     );
     await until(() => expect(titles()).toEqual(['parcel-app: New sign-in errors of Parcel App']));
     const asks = (knowledge: typeof held) =>
-      knowledge.matcher.match(readStoredText('Error 500: the parcel label is stale'), { product: null })
-        .evidence.length;
+      knowledge.matcher
+        .match(readStoredText('Error 500: the parcel label is stale'), { product: null })
+        .evidence.filter(({ met }) => met !== LEARNED_FROM_PASTES).length;
     expect(asks(live.source.current())).toBe(1);
     expect(asks(held)).toBe(0);
     expect(held.guides[0]?.title).toBe('Sign-in errors of Parcel App');

@@ -18,8 +18,8 @@ import { type Lesson, learn, type Model } from './logistic.ts';
 import { misspell } from './misspelling.ts';
 import { type Paste, readPastes } from './paste-set.ts';
 
-// What an author promises must hold, so a guide's example counts like three pastes.
-const AUTHORS_WEIGHT = 3;
+// What an author promises must hold, so a guide's example counts like five pastes.
+const AUTHORS_WEIGHT = 5;
 // A word that stands in fewer texts than this is an accident of the pastes, not a habit of people; one that stands in
 // fewer files is a habit of whoever wrote them.
 const FEWEST_TEXTS = 6;

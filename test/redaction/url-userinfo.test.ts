@@ -84,7 +84,7 @@ describe('secrets in addresses', () => {
       'a remote without password',
       'ssh://git@git.example.net:7999/wms/labels.git, mail to: labels@example.net',
     ],
-    ['a package', 'left-pad3@npm:^1.3.0 resolved to registry.example.net/left-pad3@1.3.0'],
+    ['a package', 'left-pad3@npm:^1.3.0 resolved to images.example.net/left-pad3@1.3.0'],
     ['a port and a path', 'https://host.example:8443/a/b@v2'],
   ])('leave readable: %s', (_what, text) => checkKept(text));
 });
