@@ -169,9 +169,7 @@ test('no cause is offered twice, and never more than five', () => {
 test('likeness alone never outranks a signature in a paste, but may in a few typed words', () => {
   const alike = smallGuide({
     id: 'alike',
-    causes: [
-      { id: 'alike', kind: 'other', error: 'HTTP answer 401 from gate', signatures: [] },
-    ],
+    causes: [{ id: 'alike', kind: 'other', error: 'HTTP answer 401 from gate', signatures: [] }],
   });
   const guideFor = (text: string) => matchPlain(buildMatcher([alike, general]), text).candidates[0]?.guide;
   expect(guideFor('Since noon we get this: HTTP answer 401 from gate')).toBe('general');
