@@ -1,16 +1,6 @@
 /** Thousands of phrases, found in one pass over a text's words, however many there are. */
 import { GAP, type Sequence } from './phrase.ts';
-import {
-  BEHIND_GAP,
-  childOf,
-  DEPTH,
-  follow,
-  growTrie,
-  NODE,
-  PHRASE,
-  type PhraseTrie,
-  TELLING,
-} from './phrase-trie.ts';
+import { childOf, follow, growTrie, NODE, PHRASE, type PhraseTrie, TELLING } from './phrase-trie.ts';
 
 /** A phrase met in a text: which one, and the indexes of its first and last word. */
 export type Visit = (phrase: number, from: number, to: number) => void;
@@ -43,7 +33,7 @@ export function buildPhraseIndex(sequences: readonly Sequence[]): PhraseIndex {
 }
 
 function search(trie: PhraseTrie, { count, ids, orders, lines }: KnownWords, visit: Visit): void {
-  const { nodes } = trie;
+  const { nodes, depths } = trie;
   const ways: Ways = { gaps: [], behind: [] };
   let node = 0;
   let line = -1;
@@ -66,7 +56,7 @@ function search(trie: PhraseTrie, { count, ids, orders, lines }: KnownWords, vis
     if (isOnWay(ways)) goOnBehindGaps(trie, ways, { id, at, order });
     node = follow(trie, node, id);
     for (let met = node; met !== 0; met = nodes[met * NODE + TELLING] ?? 0) {
-      const from = at + 1 - (nodes[met * NODE + DEPTH] ?? 0);
+      const from = at + 1 - (depths[met] ?? 0);
       tell(trie, ways, { node: met, from, at, order }, visit);
     }
     for (const way of ways.behind) tell(trie, ways, way, visit);
@@ -92,17 +82,16 @@ function isOnWay({ gaps, behind }: Ways): boolean {
 }
 
 function tell(
-  { nodes, nextPhrase }: PhraseTrie,
+  { nodes, behindGaps, nextPhrase }: PhraseTrie,
   ways: Ways,
   { node, from, at, order }: Way,
   visit: Visit,
 ): void {
-  const row = node * NODE;
-  for (let phrase = nodes[row + PHRASE] ?? -1; phrase !== -1; phrase = nextPhrase[phrase] ?? -1) {
+  for (let phrase = nodes[node * NODE + PHRASE] ?? -1; phrase !== -1; phrase = nextPhrase[phrase] ?? -1) {
     visit(phrase, from, at);
   }
-  const gap = nodes[row + BEHIND_GAP] ?? 0;
-  if (gap === 0) return;
+  const gap = behindGaps.get(node);
+  if (gap === undefined) return;
   // The nearest beginning counts, and a text that repeats one opens no second gap.
   ways.gaps = ways.gaps.filter((other) => other.node !== gap);
   ways.gaps.push({ node: gap, from, at, order });

@@ -2,24 +2,24 @@
 import type { Sequence } from './phrase.ts';
 
 /** Fields of a node, in `nodes[node * NODE + field]`. The root is node 0. */
-export const NODE = 8;
+export const NODE = 5;
 export const WORD = 0;
 export const PARENT = 1;
-/** How many words lead here from the root, or from the gap before. */
-export const DEPTH = 2;
 /** The node of the longest proper suffix that the tree has too. */
-export const SUFFIX = 3;
+export const SUFFIX = 2;
 /** The nearest of the suffixes at which a phrase ends or a gap begins, or 0. */
-export const TELLING = 4;
+export const TELLING = 3;
 /** The first phrase that ends here, or -1; `nextPhrase` has the others. */
-export const PHRASE = 5;
-/** The node behind a gap that begins here, or 0. */
-export const BEHIND_GAP = 6;
+export const PHRASE = 4;
 
 const GAP_ID = -2;
 
 export interface PhraseTrie {
   readonly nodes: Int32Array;
+  /** How many words lead to each node from the root, or from the gap before; no phrase has more than 255. */
+  readonly depths: Uint8Array;
+  /** The node behind the gap that begins at a node, where one does. */
+  readonly behindGaps: ReadonlyMap<number, number>;
   /** Open addressing by parent and word: 0 for free, else a node. */
   readonly slots: Int32Array;
   /** A byte of each slot's hash, or 0 for free: what is in no phrase is known without reading nodes far away. */
@@ -36,6 +36,8 @@ export function growTrie(sequences: readonly Sequence[]): PhraseTrie {
   const most = 1 + sequences.reduce((sum, sequence) => sum + sequence.length, 0);
   const growing: Growing = {
     nodes: new Int32Array(most * NODE).fill(0, 0, NODE),
+    depths: new Uint8Array(most),
+    behindGaps: new Map(),
     slots: new Int32Array(slotsFor(most)),
     nextPhrase: new Int32Array(sequences.length).fill(-1),
     wordIds: new Map(),
@@ -46,10 +48,12 @@ export function growTrie(sequences: readonly Sequence[]): PhraseTrie {
   for (let phrase = sequences.length - 1; phrase >= 0; phrase -= 1) {
     plant(growing, phrase, sequences[phrase] ?? []);
   }
-  const { nextPhrase, wordIds, used } = growing;
+  const { behindGaps, nextPhrase, wordIds, used } = growing;
   const nodes = growing.nodes.slice(0, used * NODE);
   const trie = {
     nodes,
+    depths: growing.depths.slice(0, used),
+    behindGaps,
     ...hashNodes(nodes),
     first: childrenOfRoot(nodes, wordIds.size),
     nextPhrase,
@@ -61,6 +65,8 @@ export function growTrie(sequences: readonly Sequence[]): PhraseTrie {
 
 interface Growing {
   readonly nodes: Int32Array;
+  readonly depths: Uint8Array;
+  readonly behindGaps: Map<number, number>;
   readonly slots: Int32Array;
   readonly nextPhrase: Int32Array;
   readonly wordIds: Map<string, number>;
@@ -98,7 +104,7 @@ function markOf(hash: number): number {
 }
 
 function childOrNew(growing: Growing, parent: number, word: number): number {
-  const { nodes, slots } = growing;
+  const { nodes, depths, behindGaps, slots } = growing;
   let slot = hashOf(parent, word) & (slots.length - 1);
   for (let node = slots[slot] ?? 0; node !== 0; node = slots[slot] ?? 0) {
     if (nodes[node * NODE + WORD] === word && nodes[node * NODE + PARENT] === parent) return node;
@@ -110,9 +116,9 @@ function childOrNew(growing: Growing, parent: number, word: number): number {
   const row = node * NODE;
   nodes[row + WORD] = word;
   nodes[row + PARENT] = parent;
-  nodes[row + DEPTH] = word === GAP_ID ? 0 : (nodes[parent * NODE + DEPTH] ?? 0) + 1;
   nodes[row + PHRASE] = -1;
-  if (word === GAP_ID) nodes[parent * NODE + BEHIND_GAP] = node;
+  depths[node] = word === GAP_ID ? 0 : (depths[parent] ?? 0) + 1;
+  if (word === GAP_ID) behindGaps.set(parent, node);
   return node;
 }
 
@@ -163,26 +169,26 @@ export function follow(trie: PhraseTrie, from: number, word: number): number {
 
 // Shallow nodes first: a suffix is always shorter. What lies behind a gap is never left for a suffix.
 function linkSuffixes(trie: PhraseTrie): void {
-  const { nodes } = trie;
-  for (const node of byDepth(nodes)) {
+  const { nodes, behindGaps } = trie;
+  for (const node of byDepth(trie)) {
     const row = node * NODE;
     const parent = nodes[row + PARENT] ?? 0;
     if (parent === 0) continue;
     const suffix = follow(trie, nodes[parent * NODE + SUFFIX] ?? 0, nodes[row + WORD] ?? 0);
     nodes[row + SUFFIX] = suffix;
-    const tells = (nodes[suffix * NODE + PHRASE] ?? -1) !== -1 || nodes[suffix * NODE + BEHIND_GAP] !== 0;
+    const tells = (nodes[suffix * NODE + PHRASE] ?? -1) !== -1 || behindGaps.has(suffix);
     nodes[row + TELLING] = tells ? suffix : (nodes[suffix * NODE + TELLING] ?? 0);
   }
 }
 
 // The nodes before any gap.
-function byDepth(nodes: Int32Array): readonly number[] {
+function byDepth({ nodes, depths }: PhraseTrie): readonly number[] {
   const layers: number[][] = [];
   const isBehind = new Uint8Array(nodes.length / NODE);
   for (let node = 1; node * NODE < nodes.length; node += 1) {
     const row = node * NODE;
     const behind = nodes[row + WORD] === GAP_ID || isBehind[nodes[row + PARENT] ?? 0] === 1;
-    const depth = nodes[row + DEPTH] ?? 0;
+    const depth = depths[node] ?? 0;
     if (behind) isBehind[node] = 1;
     else if (layers[depth] === undefined) layers[depth] = [node];
     else layers[depth].push(node);

@@ -58,6 +58,7 @@ const HIGHEST = numberOfDigits(1000, 3);
 const LOWEST = numberOfDigits(1999, 3);
 
 function isStatus(scan: Scan, index: number, word: Word): boolean {
+  if (fillsLine(scan.text, word)) return standsAlone(scan, word) || isPrintedCode(scan.text, word);
   if (isVerb(scan.text, word)) return true;
   if (isPartOfNumber(scan.text, word) || isBesideStatus(scan, word)) return false;
   if (isAnswer(scan.text, word)) return true;
@@ -96,9 +97,11 @@ function endsClause({ text }: Scan, { start, end }: Word, next: string): boolean
 
 // "The import is 401ing", "it 401'd on me".
 function isVerb(text: string, { start, end }: Word): boolean {
+  if (!VERB_BEGINS.has(text.charCodeAt(end))) return false;
   return VERB_END.test(text.slice(end, end + 5)) && !isJoinedBefore(text, start);
 }
 
+const VERB_BEGINS = new Set([...`'’ied`].map((sign) => sign.charCodeAt(0)));
 const VERB_END = /^['’]?(?:ing|ed|d)(?![\p{L}\d])/u;
 
 // A short line that names a system and then has this number and no other: "Xero 401 again", "BigCommerce: 401 on every call".
@@ -180,11 +183,25 @@ function isAnswer(text: string, word: Word): boolean {
   const before = text.slice(Math.max(0, word.start - 200), word.start);
   if (/(?:->|=>|→|&gt;) ?$/.test(before) || ANSWERED.test(before)) return true;
   if (QUOTED_FROM.test(before) && /^["'`”’]/.test(text.slice(word.end, word.end + 1))) return true;
-  const isLine =
-    /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, word.start - 5), word.start)) &&
-    /^\s{0,4}(?:\n|$)/.test(text.slice(word.end, word.end + 5));
-  return isLine && asksForCode(text) && text.slice(Math.max(0, word.start - 400), word.start).includes(CODE);
+  return isPrintedCode(text, word);
 }
+
+// A number alone on its line, as a curl prints it that was told to.
+function isPrintedCode(text: string, { start, end }: Word): boolean {
+  if (!asksForCode(text)) return false;
+  const isLine =
+    /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\s{0,4}(?:\n|$)/.test(text.slice(end, end + 5));
+  return isLine && text.slice(Math.max(0, start - 400), start).includes(CODE);
+}
+
+// Nothing else on the line, not even a sign: most of the rules need something beside it.
+function fillsLine(text: string, { start, end }: Word): boolean {
+  const isBreak = (at: number) => at < 0 || at >= text.length || text.charCodeAt(at) === LINE_BREAK;
+  return isBreak(start - 1) && isBreak(end);
+}
+
+const LINE_BREAK = 10;
 
 const ANSWERED = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S*\/\S*(?: HTTP\/\d(?:\.\d)?)? $/;
 const QUOTED_FROM =
