@@ -87,11 +87,12 @@ interface Knowing {
 
 function phraseHits(scan: Scan, { lexicon, read, crowding }: Knowing): Hit[] {
   const reading = readWords(scan, read);
+  const hasQuotes = scan.text.includes('"') || scan.text.includes("'");
   const hits: Hit[] = [];
   const parts: (PartMet & { readonly hit: Hit })[] = [];
   lexicon.index.find(reading, (phrase, from, to) => {
     const pattern = lexicon.patterns[phrase];
-    const hit = toHit(scan, pattern, { reading, from, to, crowding });
+    const hit = toHit(scan, pattern, { reading, from, to, crowding, hasQuotes });
     if (pattern === undefined || hit === null) return;
     if (pattern.part === null) hits.push(hit);
     else parts.push({ part: pattern.part, line: hit.line, hit });
@@ -176,9 +177,15 @@ interface Place {
   readonly from: number;
   readonly to: number;
   readonly crowding: number;
+  /** Whether the text has any: without one no field of it ends. */
+  readonly hasQuotes: boolean;
 }
 
-function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to, crowding }: Place): Hit | null {
+function toHit(
+  scan: Scan,
+  pattern: Pattern | undefined,
+  { reading, from, to, crowding, hasQuotes }: Place,
+): Hit | null {
   if (pattern === undefined) return null;
   const { rows, text } = scan;
   const first = (reading.places[from] ?? 0) * ROW;
@@ -187,7 +194,8 @@ function toHit(scan: Scan, pattern: Pattern | undefined, { reading, from, to, cr
   const { entry, words, part } = pattern;
   if (entry.code !== null && !showsCode(text, entry.code, { start, end })) return null;
   // One word has no end of a field in it.
-  if (from < to && FIELD_END.test(text.slice(start, end)) && !FIELD_END.test(entry.written)) return null;
+  if (hasQuotes && from < to && FIELD_END.test(text.slice(start, end)) && !FIELD_END.test(entry.written))
+    return null;
   if (entry.broad && entry.written.includes(GAP_SIGN) && BREATH_END.test(text.slice(start, end))) return null;
   const slips = slipsIn(reading.corrected, from, to);
   return {

@@ -61,15 +61,18 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
   if (fillsLine(scan.text, word)) return standsAlone(scan, word) || isPrintedCode(scan.text, word);
   if (isVerb(scan.text, word)) return true;
   if (isPartOfNumber(scan.text, word) || isBesideStatus(scan, word)) return false;
-  if (isAnswer(scan.text, word)) return true;
   const next = sameLine(scan, index + 1, word.line);
   const previous = sameLine(scan, index - 1, word.line);
+  const isReason = REASON.has(next) && isCloseTo(scan, index, BESIDE);
+  // Most statuses stand before their reason; what else tells one takes longer to read.
+  if (isReason && !NAMED.has(previous) && !COUNTED.has(next)) return true;
+  if (isAnswer(scan.text, word)) return true;
   // "Account code 403" is a code of an account; "error code 403" is a status.
   if (previous === 'code' && NAMED.has(sameLine(scan, index - 2, word.line))) return false;
   if (COUNTED.has(next) || (NAMED.has(previous) && !OFTEN_BEFORE.has(previous)))
     return previous === 'code' || previous === 'http';
   if (isPlural(scan.text, word)) return true;
-  if (REASON.has(next) && isCloseTo(scan, index, BESIDE)) return true;
+  if (isReason) return true;
   if (TOLD.has(next) && isCloseTo(scan, index, BEHIND_A_SIGN)) return true;
   if (standsAlone(scan, word) || opensSentence(scan, index, next)) return true;
   if (isBefore(scan, index, 1) || isBefore(scan, index, 2) || isBefore(scan, index, 3)) return true;
@@ -79,6 +82,7 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
 
 // A line of an access log has one status; its other numbers are sizes and times.
 function isBesideStatus(scan: Scan, { start, line }: Word): boolean {
+  if (!searched(scan.text).hasHead) return false;
   const from = lineIn(scan, line)?.start ?? 0;
   const before = scan.text.slice(Math.max(from, start - 200), start);
   return /HTTP\/\d(?:\.\d)?" [1-5]\d\d /.test(before);
@@ -182,17 +186,16 @@ function endsRequestLine(text: string, word: Word): boolean {
 function isAnswer(text: string, word: Word): boolean {
   const before = text.slice(Math.max(0, word.start - 200), word.start);
   if (/(?:->|=>|→|&gt;) ?$/.test(before) || ANSWERED.test(before)) return true;
-  if (QUOTED_FROM.test(before) && /^["'`”’]/.test(text.slice(word.end, word.end + 1))) return true;
+  if (/^["'`”’]/.test(text.slice(word.end, word.end + 1)) && QUOTED_FROM.test(before)) return true;
   return isPrintedCode(text, word);
 }
 
 // A number alone on its line, as a curl prints it that was told to.
 function isPrintedCode(text: string, { start, end }: Word): boolean {
-  if (!asksForCode(text)) return false;
   const isLine =
     /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, start - 5), start)) &&
     /^\s{0,4}(?:\n|$)/.test(text.slice(end, end + 5));
-  return isLine && text.slice(Math.max(0, start - 400), start).includes(CODE);
+  return isLine && searched(text).hasCode && text.slice(Math.max(0, start - 400), start).includes(CODE);
 }
 
 // Nothing else on the line, not even a sign: most of the rules need something beside it.
@@ -209,11 +212,13 @@ const QUOTED_FROM =
 
 // A text of nothing but statuses would be searched again for each of them.
 const CODE = 'http_code';
-let lastAsked = { text: '', asksForCode: false };
+const HEAD = 'HTTP/';
+let lastSearched = { text: '', hasCode: false, hasHead: false };
 
-function asksForCode(text: string): boolean {
-  if (lastAsked.text !== text) lastAsked = { text, asksForCode: text.includes(CODE) };
-  return lastAsked.asksForCode;
+function searched(text: string): typeof lastSearched {
+  if (lastSearched.text !== text)
+    lastSearched = { text, hasCode: text.includes(CODE), hasHead: text.includes(HEAD) };
+  return lastSearched;
 }
 
 // "403 from the stock service", "a 405 on the cancel call": where people begin with the number, or hand it on with an article.

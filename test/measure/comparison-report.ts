@@ -35,7 +35,7 @@ export function thresholdsTable(rows: readonly PeerRow[]): string {
       `${name} ${rule}: ${thresholds.map(({ file, from }) => `${from.toFixed(3)} for ${file}`).join(', ')}`,
   );
   return [
-    'Thresholds: the score from which a peer speaks, chosen for each file on all of test/pastes without that file.',
+    'Thresholds: the score from which a peer speaks, chosen for each file on every fifth paste of test/pastes without it.',
     'Rule 1: the score with the best F1. Rule 2: the same among those with at most 2 % false replies. Ties go to the higher.',
     ...lines,
   ].join('\n');
