@@ -38,11 +38,11 @@ async function runStart(run: Run, { demo = false }: StartOptions): Promise<void>
     );
   const log = buildLog(config.logLevel);
   try {
-    const stop =
-      config.slack.mode === 'playground'
-        ? await startPlayground(config, run, demo)
-        : await startConnected(config, run);
-    await runUntilStopped({ stop, log });
+    await runUntilStopped({
+      start: () =>
+        config.slack.mode === 'playground' ? startPlayground(config, run, demo) : startConnected(config, run),
+      log,
+    });
   } catch (fault) {
     const reason = explainable(fault);
     if (reason === null) throw fault;

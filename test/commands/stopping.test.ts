@@ -113,3 +113,44 @@ test('a call that hangs is waited for and then left to the next start, which pos
   expect(await stop(next)).toBe(0);
   expect(slack.thread(INTEGRATIONS, ts)).toHaveLength(2);
 }, 150_000);
+
+/** Runs until it is stopped with this start, stops it when it says that it runs, and answers how it ended. */
+async function stoppedAtOnce(start: string): Promise<{ readonly code: unknown; readonly said: string }> {
+  const program = `
+    import { writeSync } from 'node:fs';
+    import { pino } from 'pino';
+    import { runUntilStopped } from './src/commands/running-process.ts';
+    // As a connection does, it keeps the process from ending by itself.
+    setInterval(() => {}, 1000);
+    await runUntilStopped({ log: pino(), start: ${start} });`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  const gone = once(child, 'exit');
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (said === '') child.kill('SIGTERM');
+    said += String(chunk);
+  });
+  const [code] = await gone;
+  return { code, said };
+}
+
+test('a stop in the very moment in which it says that it runs is heard', async () => {
+  const { code, said } = await stoppedAtOnce(`async () => {
+    writeSync(1, 'it runs');
+    for (const until = Date.now() + 500; Date.now() < until; );
+    return async () => void writeSync(1, 'it has ended');
+  }`);
+  expect(said).toContain('it has ended');
+  expect(code).toBe(0);
+});
+
+test('a stop while it still starts ends it at once', async () => {
+  const { code } = await stoppedAtOnce(`() => {
+    writeSync(1, 'it starts');
+    return new Promise(() => {});
+  }`);
+  expect(code).toBe(143);
+});
