@@ -58,7 +58,7 @@ const HIGHEST = numberOfDigits(1000, 3);
 const LOWEST = numberOfDigits(1999, 3);
 
 function isStatus(scan: Scan, index: number, word: Word): boolean {
-  if (fillsLine(scan.text, word)) return standsAlone(scan, word) || isPrintedCode(scan.text, word);
+  if (fillsLine(scan.text, word)) return standsAlone(scan, word) || isPrintedCode(scan, word);
   if (isVerb(scan.text, word)) return true;
   if (isPartOfNumber(scan.text, word) || isBesideStatus(scan, word)) return false;
   const next = sameLine(scan, index + 1, word.line);
@@ -66,7 +66,7 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
   const isReason = REASON.has(next) && isCloseTo(scan, index, BESIDE);
   // Most statuses stand before their reason; what else tells one takes longer to read.
   if (isReason && !NAMED.has(previous) && !COUNTED.has(next)) return true;
-  if (isAnswer(scan.text, word)) return true;
+  if (isAnswer(scan, word)) return true;
   // "Account code 403" is a code of an account; "error code 403" is a status.
   if (previous === 'code' && NAMED.has(sameLine(scan, index - 2, word.line))) return false;
   if (COUNTED.has(next) || (NAMED.has(previous) && !OFTEN_BEFORE.has(previous)))
@@ -82,7 +82,7 @@ function isStatus(scan: Scan, index: number, word: Word): boolean {
 
 // A line of an access log has one status; its other numbers are sizes and times.
 function isBesideStatus(scan: Scan, { start, line }: Word): boolean {
-  if (!searched(scan.text).hasHead) return false;
+  if (!searched(scan).hasHead) return false;
   const from = lineIn(scan, line)?.start ?? 0;
   const before = scan.text.slice(Math.max(from, start - 200), start);
   return /HTTP\/\d(?:\.\d)?" [1-5]\d\d /.test(before);
@@ -183,19 +183,21 @@ function endsRequestLine(text: string, word: Word): boolean {
 
 // "GET /orders -> 401" and "GET /orders 401" are answers, and so is "401" that a page shows; so is the number alone under a
 // curl that prints only that.
-function isAnswer(text: string, word: Word): boolean {
+function isAnswer(scan: Scan, word: Word): boolean {
+  const { text } = scan;
   const before = text.slice(Math.max(0, word.start - 200), word.start);
   if (/(?:->|=>|→|&gt;) ?$/.test(before) || ANSWERED.test(before)) return true;
   if (/^["'`”’]/.test(text.slice(word.end, word.end + 1)) && QUOTED_FROM.test(before)) return true;
-  return isPrintedCode(text, word);
+  return isPrintedCode(scan, word);
 }
 
 // A number alone on its line, as a curl prints it that was told to.
-function isPrintedCode(text: string, { start, end }: Word): boolean {
+function isPrintedCode(scan: Scan, { start, end }: Word): boolean {
+  const { text } = scan;
   const isLine =
     /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, start - 5), start)) &&
     /^\s{0,4}(?:\n|$)/.test(text.slice(end, end + 5));
-  return isLine && searched(text).hasCode && text.slice(Math.max(0, start - 400), start).includes(CODE);
+  return isLine && searched(scan).hasCode && text.slice(Math.max(0, start - 400), start).includes(CODE);
 }
 
 // Nothing else on the line, not even a sign: most of the rules need something beside it.
@@ -213,11 +215,16 @@ const QUOTED_FROM =
 // A text of nothing but statuses would be searched again for each of them.
 const CODE = 'http_code';
 const HEAD = 'HTTP/';
-let lastSearched = { text: '', hasCode: false, hasHead: false };
+let lastSearched: { readonly of: Scan | null; readonly hasCode: boolean; readonly hasHead: boolean } = {
+  of: null,
+  hasCode: false,
+  hasHead: false,
+};
 
-function searched(text: string): typeof lastSearched {
-  if (lastSearched.text !== text)
-    lastSearched = { text, hasCode: text.includes(CODE), hasHead: text.includes(HEAD) };
+// Scans are compared, not texts: these may be long.
+function searched(scan: Scan): typeof lastSearched {
+  if (lastSearched.of !== scan)
+    lastSearched = { of: scan, hasCode: scan.text.includes(CODE), hasHead: scan.text.includes(HEAD) };
   return lastSearched;
 }
 
@@ -233,10 +240,14 @@ function opensSentence(scan: Scan, index: number, next: string): boolean {
 const BESIDE = /^[\s():.\-–—*_|]{0,5}$/;
 const BEHIND_A_SIGN = /^ ?[:\-–—|] ["'“]?$/;
 
-function isCloseTo(scan: Scan, index: number, between: RegExp): boolean {
-  const [word, next] = [wordIn(scan, index), wordIn(scan, index + 1)];
-  return word !== undefined && next !== undefined && between.test(scan.text.slice(word.end, next.start));
+function isCloseTo({ text, rows, count }: Scan, index: number, between: RegExp): boolean {
+  if (index + 1 >= count) return false;
+  const [end, next] = [rows[index * ROW + 1] ?? 0, rows[(index + 1) * ROW] ?? 0];
+  return next - end <= FARTHEST && between.test(text.slice(end, next));
 }
+
+// No sign that may stand between is longer.
+const FARTHEST = 5;
 
 // The number and hardly anything else, as when only the code was pasted.
 function standsAlone(scan: Scan, word: Word): boolean {
