@@ -36,17 +36,17 @@ export async function runUntilStopped({ start, log }: Running): Promise<void> {
 // The first signal ends the process until `goOn` is called; then it is the answer, and the next one ends it.
 function hearSignals(): { readonly asked: Promise<Signal>; readonly goOn: () => void } {
   const { promise: asked, resolve } = Promise.withResolvers<Signal>();
-  let isAnswered = true;
+  let endsAtOnce = true;
   for (const name of ['SIGTERM', 'SIGINT'] as const)
     process.on(name, () => {
-      if (isAnswered) process.exit(ENDED_BY[name]);
-      isAnswered = true;
+      if (endsAtOnce) process.exit(ENDED_BY[name]);
+      endsAtOnce = true;
       resolve(name);
     });
   return {
     asked,
     goOn: () => {
-      isAnswered = false;
+      endsAtOnce = false;
     },
   };
 }

@@ -154,10 +154,8 @@ function seenIn<Subject>(questions: readonly Question<Subject>[], subject: Subje
 }
 
 function weighed(names: readonly string[]): readonly Weighed[] {
-  return names
-    .map((name) => (WEIGHTS.has(name) ? name : withoutSlip(name)))
-    .map((name) => ({ name, weight: weightOf(name) }))
-    .filter(({ weight }) => weight !== 0);
+  const meant = new Set(names.map((name) => (WEIGHTS.has(name) ? name : withoutSlip(name))));
+  return [...meant].map((name) => ({ name, weight: weightOf(name) })).filter(({ weight }) => weight !== 0);
 }
 
 // A word right before, in or behind a signature that has a slip in it weighs what the word does that was meant.

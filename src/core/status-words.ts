@@ -6,7 +6,7 @@ export const BEFORE = wordsOf(`
   getting gettin throwing throw threw exception failed fail failing failure answered replied fehler erreur fout erro kod
   gives give giving gave say saying said show showing rejected returns hit hitting seeing see back answer respond reply
   end ended liefert antwortet bekomme bekommen kommt renvoie devuelve zwraca retorna retornando replie replies replying
-  full darmi dando krijgen krijg gibt nur mit
+  full darmi dando krijgen krijg gibt
 `);
 
 // The reason phrases of RFC 9110 section 15.5 and the words that logs put after the number.

@@ -68,9 +68,9 @@ function linesRead(scan: Scan, kinds: readonly KindScore[], worth: Worth): reado
 function mostTelling(scan: Scan, worth: Worth): readonly number[] {
   const worths: { readonly line: number; readonly worth: number }[] = [];
   for (let line = 0; line < scan.lineCount; line += 1) {
-    const { from, to } = lineIn(scan, line) ?? { from: 0, to: 0 };
-    let sum = 0;
-    for (let at = from; at < to; at += 1) sum += Math.max(0, worth(at));
+    const words: number[] = [];
+    addWords(scan, line, words);
+    const sum = words.reduce((all, at) => all + Math.max(0, worth(at)), 0);
     if (sum > 0) worths.push({ line, worth: sum });
   }
   return worths

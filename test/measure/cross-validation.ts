@@ -10,9 +10,10 @@ import { answerOf, matchPaste } from './judging.ts';
 import { sureness } from './logistic.ts';
 import { learnWords } from './word-lessons.ts';
 
-/** A judged paste with the file or guides it comes from. */
+/** A judged paste with the file or guides it comes from; `sure` is the gate's, 0 where too little was met to answer. */
 export interface HeldOut extends Judged {
   readonly from: string;
+  readonly sure: number;
 }
 
 /** Tells for each example, by its place and its file, in which fold it is held back. */
@@ -51,12 +52,14 @@ function judgeFrom(guides: readonly Guide[], others: readonly Reading[]): (readi
   const matcher = buildMatcher(guides, buildCorrector, readWords);
   return ({ example, lesson, kind, told }) => {
     const match = matchPaste(matcher, example.paste);
-    const sure = lesson === null ? 0 : sureness(lesson, gate, WORDS_SHARE * told(readWords).trouble);
-    const speaks = sure >= SPEAK_FROM && (kind?.score ?? 0) >= LEAST_SCORE;
+    const isEnough = lesson !== null && (kind?.score ?? 0) >= LEAST_SCORE;
+    const sure = isEnough ? sureness(lesson, gate, WORDS_SHARE * told(readWords).trouble) : 0;
+    const speaks = sure >= SPEAK_FROM;
     const spoken = match.margin >= SURE_MARGIN ? ('confident' as const) : ('ambiguous' as const);
     return {
       paste: example.paste,
       from: example.from,
+      sure,
       answer: { ...answerOf(match), speaks, tier: speaks ? spoken : 'none' },
     };
   };

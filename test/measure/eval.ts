@@ -14,6 +14,7 @@ import { misspell } from './misspelling.ts';
 import { readPastes } from './paste-set.ts';
 import { comparePeers, type PeerRow } from './peers.ts';
 import { confusionTable, figuresTable, formsTable, mistakes, reliabilityTable } from './report.ts';
+import { speakTable } from './speak-thresholds.ts';
 import { judgeTyped } from './typed-queries.ts';
 import { judgeVariants } from './variants.ts';
 
@@ -58,7 +59,9 @@ async function evaluate(files: readonly string[]): Promise<void> {
   if (values.wrong) print(`\nMistakes\n${mistakes(judged)}`);
   if (values['cross-validate']) {
     const examples = examplesFrom(files, guides);
-    printHeldOut('ten folds by turns', crossValidate(guides, examples, byTens));
+    const byTurns = crossValidate(guides, examples, byTens);
+    printHeldOut('ten folds by turns', byTurns);
+    print(`\nFrom which sureness to speak, over the same folds\n${speakTable(byTurns)}`);
     printHeldOut('one file held back at a time', crossValidate(guides, examples, byFile));
   }
   if (values.ablate) {
