@@ -10,14 +10,16 @@ export const LIKE_A_DAY: ReadonlySet<string> = new Set(
     .map((name) => `test/pastes/${name}.jsonl`),
 );
 
-/** Of a hundred other texts at most so many may get a reply: a needless one costs more trust than a miss. */
+/** Of a hundred other texts at most so many may get a reply, to a tenth: a needless one costs more trust than a miss. */
 const MOST_FALSE = 1;
 const LOWEST = 50;
 const HIGHEST = 90;
 
 /** Answers the least even hundredth at which few enough of the other texts get a reply, or null where none is high enough. */
 export function leastThreshold(held: readonly HeldOut[]): number | null {
-  return thresholds().find((from) => sharesAt(held, from).answered <= MOST_FALSE) ?? null;
+  return (
+    thresholds().find((from) => Math.round(sharesAt(held, from).answered * 10) / 10 <= MOST_FALSE) ?? null
+  );
 }
 
 /** One line for each threshold: what is spoken to and what is answered falsely, in the files like a day and in all. */
